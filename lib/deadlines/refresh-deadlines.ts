@@ -1,0 +1,70 @@
+import 'server-only'
+import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
+import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import type { Tx } from '@/lib/platform/db'
+import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** Every capability that puts deadlines on cases. */
+export const deadlineSources: readonly DeadlineSource[] = [aftercareDeadlineSource]
+
+const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'closesOn'] as const
+
+/** Recomputes all deadlines of these citizens from facts and stores what changed, in the caller's transaction. */
+export async function refreshDeadlines(tx: Tx, citizenIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(citizenIds)]
+  if (ids.length === 0) return
+  const wanted = new Map(
+    (await computeDeadlines(tx, ids)).map((deadline) => [identityOf(deadline), deadline]),
+  )
+  const stored = await listStoredDeadlines(tx, ids)
+  const outdated: string[] = []
+  for (const { id, deadline } of stored) {
+    const now = wanted.get(identityOf(deadline))
+    if (now && isSame(now, deadline)) wanted.delete(identityOf(deadline))
+    else outdated.push(id)
+  }
+  if (outdated.length > 0) await tx.deadline.deleteMany({ where: { id: { in: outdated } } })
+  if (wanted.size > 0) await tx.deadline.createMany({ data: [...wanted.values()].map(toRow) })
+}
+
+export async function computeDeadlines(tx: Tx, citizenIds: readonly string[]): Promise<CaseDeadline[]> {
+  const lists = await Promise.all(deadlineSources.map((source) => source.listDeadlines(tx, citizenIds)))
+  return lists.flat()
+}
+
+export async function listStoredDeadlines(
+  tx: Tx,
+  citizenIds: readonly string[],
+): Promise<{ id: string; deadline: CaseDeadline }[]> {
+  const rows = await tx.deadline.findMany({ where: { citizenId: { in: [...citizenIds] } } })
+  return rows.map(({ id, ...row }) => ({ id, deadline: fromRow(row) }))
+}
+
+function identityOf(deadline: CaseDeadline): string {
+  return `${deadline.subjectId} ${deadline.ruleId} ${deadline.kind} ${deadline.sequence}`
+}
+
+function isSame(a: CaseDeadline, b: CaseDeadline): boolean {
+  return (Object.keys(b) as (keyof CaseDeadline)[]).every((key) => a[key] === b[key])
+}
+
+function toRow(deadline: CaseDeadline): Prisma.DeadlineCreateManyInput {
+  const dates = Object.fromEntries(
+    dateColumns.map((column) => {
+      const day = deadline[column]
+      return [column, day === null ? null : toDbDate(day)]
+    }),
+  )
+  return { ...deadline, ...dates } as Prisma.DeadlineCreateManyInput
+}
+
+function fromRow(row: Omit<Prisma.DeadlineGetPayload<object>, 'id'>): CaseDeadline {
+  const dates = Object.fromEntries(
+    dateColumns.map((column) => {
+      const date = row[column]
+      return [column, date === null ? null : fromDbDate(date)]
+    }),
+  )
+  return { ...row, ...dates } as unknown as CaseDeadline
+}

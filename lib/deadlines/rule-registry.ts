@@ -1,0 +1,26 @@
+import { checkConsent } from '@/lib/aftercare/rules/consent'
+import { checkHotlineDate } from '@/lib/aftercare/rules/hotline-window'
+import { listMilestones } from '@/lib/aftercare/rules/milestones'
+import { nextVisitDue } from '@/lib/aftercare/rules/visit-schedule'
+import type { Messages } from '@/lib/i18n/catalogues'
+import { screenCitizen } from '@/lib/screening/rules/screen'
+import { checkAuthority } from '@/lib/visitation/rules/authority'
+
+export type RuleId = keyof Messages['rules']
+
+type RegisteredRule = {
+  /** Where the rule comes from, as the sources are named in the README. */
+  source: string
+  decide: (...facts: never[]) => unknown
+}
+
+/** Every rule that is built, with its source and the pure function that decides it; titles are in the catalogue. */
+export const ruleRegistry: Record<RuleId, RegisteredRule> = {
+  R01: { source: 'Godt Arbejde, KE1', decide: screenCitizen },
+  R02: { source: 'Godt Arbejde, KE4', decide: nextVisitDue },
+  R03: { source: 'Godt Arbejde, KE4', decide: checkHotlineDate },
+  R04: { source: 'Godt Arbejde, KE4', decide: checkConsent },
+  R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
+  R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
+  R20: { source: 'JobFirst, roller', decide: checkAuthority },
+}

@@ -1,0 +1,20 @@
+/** What every action answers: ready sentences in the user's language, so that forms only show them. */
+export type ActionResult<T = unknown> =
+  | { status: 'ok'; value: T }
+  | { status: 'invalid'; fields: Record<string, string> }
+  | {
+      status: 'refused'
+      /** R03 …, or ACCESS where it is not a rule of the field */
+      rule: string
+      title: string
+      message: string
+      link?: { href: string; label: string }
+    }
+  | { status: 'conflict'; message: string }
+  | { status: 'signed-out'; message: string }
+  | { status: 'error'; message: string; errorId: string }
+
+export type SubmittedValues = Record<string, string | string[]>
+
+/** A server action as forms call it. The same submission id twice gives one change and the same answer. */
+export type Action<T = unknown> = (submissionId: string, values: SubmittedValues) => Promise<ActionResult<T>>

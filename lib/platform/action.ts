@@ -1,0 +1,132 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { isDay } from '@/lib/calendar/day'
+import { formatDay, formatTime } from '@/lib/calendar/format'
+import type { ValidationKey } from '@/lib/i18n/catalogues'
+import { Prisma } from '@/prisma/generated/client'
+import type { Action, ActionResult } from './action-result'
+import { recordAuditBy } from './audit'
+import { type Command, type RefreshDeadlines, runCommandInTransaction } from './command'
+import { ConflictError, FieldError, NotFoundError, RefusalError } from './command-error'
+import { db } from './db'
+import { describeError, log } from './log'
+import type { Refusal } from './refusal'
+import { getSessionState } from './session'
+import type { Viewer } from './viewer'
+
+/** Makes the one action wrapper: session, parse, transaction, error mapping, refresh of the page. */
+export function createStaffAction(refreshDeadlines: RefreshDeadlines) {
+  return function staffAction<Schema extends z.ZodType, Value>(
+    command: Command<Schema, Value>,
+  ): Action<Value> {
+    return async (submissionId, values) => {
+      const state = await getSessionState()
+      if (state.kind !== 'signed-in') return signedOut()
+      const { viewer } = state
+      const id = z.uuid().safeParse(submissionId)
+      const parsed = await command.schema.safeParseAsync(values)
+      if (!id.success || !parsed.success) return invalid(parsed.error, viewer)
+      try {
+        const value = await runCommandInTransaction(command, {
+          viewer,
+          submissionId: id.data,
+          input: parsed.data,
+          refreshDeadlines,
+        })
+        refresh()
+        return { status: 'ok', value }
+      } catch (error) {
+        return explainError(error, { viewer, operation: command.name })
+      }
+    }
+  }
+}
+
+async function signedOut<T>(): Promise<ActionResult<T>> {
+  const t = await getTranslations('action')
+  return { status: 'signed-out', message: t('signedOut') }
+}
+
+async function invalid<T>(error: z.ZodError | undefined, viewer: Viewer): Promise<ActionResult<T>> {
+  const t = await getTranslations({ locale: viewer.locale, namespace: 'validation' })
+  const fields: Record<string, string> = {}
+  for (const issue of error?.issues ?? []) {
+    const field = String(issue.path[0] ?? '')
+    fields[field] ??= t.has(issue.message as ValidationKey)
+      ? t(issue.message as ValidationKey)
+      : t('unreadable')
+  }
+  return { status: 'invalid', fields }
+}
+
+/** Days in the facts of a refusal are written as people write them. */
+function readableFacts(
+  facts: Record<string, string | number | null>,
+  viewer: Viewer,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => {
+      if (typeof value === 'string' && isDay(value)) return [key, formatDay(value, viewer.locale)]
+      return [key, value ?? '–']
+    }),
+  )
+}
+
+async function refused<T>(
+  refusal: Refusal,
+  link: RefusalError['link'],
+  viewer: Viewer,
+): Promise<ActionResult<T>> {
+  const t = await getTranslations({ locale: viewer.locale })
+  const key = `refusals.${refusal.rule}.${refusal.reason}`
+  return {
+    status: 'refused',
+    rule: refusal.rule,
+    title: t(`rules.${refusal.rule}` as never),
+    message: t(key as never, readableFacts(refusal.facts, viewer) as never),
+    ...(link ? { link: { href: link.href, label: t(link.labelKey as never) } } : {}),
+  }
+}
+
+async function explainError<T>(
+  error: unknown,
+  context: { viewer: Viewer; operation: string },
+): Promise<ActionResult<T>> {
+  const { viewer, operation } = context
+  const t = await getTranslations({ locale: viewer.locale, namespace: 'action' })
+  if (error instanceof RefusalError) return refused(error.refusal, error.link, viewer)
+  if (error instanceof FieldError) {
+    const v = await getTranslations({ locale: viewer.locale, namespace: 'validation' })
+    return {
+      status: 'invalid',
+      fields: { [error.field]: v(error.key, readableFacts(error.facts, viewer) as never) },
+    }
+  }
+  if (error instanceof NotFoundError) {
+    await recordAuditBy(viewer, db, { kind: 'DENIED', operation, ...error.what })
+    return { status: 'refused', rule: 'ACCESS', title: t('noAccessTitle'), message: t('noAccess') }
+  }
+  if (error instanceof ConflictError) {
+    const by = error.by
+    return {
+      status: 'conflict',
+      message: by
+        ? t('conflictBy', { name: by.name, time: formatTime(by.at, viewer.locale) })
+        : t('conflict'),
+    }
+  }
+  if (isConcurrencyClash(error)) return { status: 'conflict', message: t('conflict') }
+  const errorId = randomUUID().slice(0, 8).toUpperCase()
+  log.error({ errorId, operation, ...describeError(error) }, 'action failed')
+  return { status: 'error', message: t('failed', { errorId }), errorId }
+}
+
+/** Unique or exclusion constraint, deadlock or serialization failure: a colleague was first. */
+function isConcurrencyClash(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2034'].includes(error.code))
+    return true
+  return /23P01|40P01|40001|exclusion constraint/.test(error instanceof Error ? error.message : '')
+}

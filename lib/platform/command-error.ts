@@ -1,0 +1,46 @@
+import type { ValidationKey } from '@/lib/i18n/catalogues'
+import type { Refusal } from './refusal'
+
+/** A rule says no; shown with the rule and the next step. */
+export class RefusalError extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    /** A way out the form can offer. */
+    readonly link: { href: string; labelKey: string } | null = null,
+  ) {
+    super(`${refusal.rule} ${refusal.reason}`)
+    this.name = 'RefusalError'
+  }
+}
+
+/** The row is not there, or not for this viewer: both look alike from outside and differ in the log. */
+export class NotFoundError extends Error {
+  constructor(readonly what: { entity: string; entityId: string; citizenId?: string }) {
+    super(`${what.entity} is not there for this viewer`)
+    this.name = 'NotFoundError'
+  }
+}
+
+/** Somebody changed the record since the form was opened. */
+export class ConflictError extends Error {
+  constructor(readonly by: { name: string; at: Date } | null = null) {
+    super('The record was changed meanwhile')
+    this.name = 'ConflictError'
+  }
+}
+
+/** One field is wrong in a way only the server can see. */
+export class FieldError extends Error {
+  constructor(
+    readonly field: string,
+    readonly key: ValidationKey,
+    readonly facts: Record<string, string | number> = {},
+  ) {
+    super(`${field}: ${key}`)
+    this.name = 'FieldError'
+  }
+}
+
+export function refuse(refusal: Refusal | null): void {
+  if (refusal) throw new RefusalError(refusal)
+}

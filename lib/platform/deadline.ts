@@ -1,0 +1,58 @@
+import { type Day, daysBetween } from '@/lib/calendar/day'
+
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+export type RuleId = `R${Digit}${Digit}`
+
+/** What a rule asks for by a date. A function of the facts alone: what it is today, `deadlineStateOn` says. */
+export type Deadline = {
+  ruleId: RuleId
+  kind: string
+  subjectType: 'EMPLOYMENT'
+  subjectId: string
+  opensOn: Day
+  dueOn: Day
+  /** Last working day that still keeps the deadline; `dueOn` itself when there is none. */
+  planBy: Day
+  metOn: Day | null
+  cancelledOn: Day | null
+  /** First day it no longer asks; null = asks until met. */
+  closesOn: Day | null
+  /** A corrected date put it in the past: due at once and never counted as late. */
+  startCorrected: boolean
+  /** 1, 2, … among the deadlines of one rule, kind and subject, cancelled ones included. */
+  sequence: number
+}
+
+export type DeadlineState =
+  | 'NOT_YET'
+  | 'OPEN'
+  | 'DUE_SOON'
+  | 'OVERDUE'
+  | 'MET'
+  | 'MET_LATE'
+  | 'MISSED'
+  | 'CANCELLED'
+
+const DUE_SOON_DAYS = 7
+
+/** As it stood on a day, also an earlier one: what happened after that day is not seen. */
+export function deadlineStateOn(deadline: Deadline, on: Day): DeadlineState {
+  const { opensOn, dueOn, metOn, cancelledOn, closesOn } = deadline
+  if (cancelledOn !== null && cancelledOn <= on) return 'CANCELLED'
+  if (metOn !== null && metOn <= on) return metOn > dueOn && !deadline.startCorrected ? 'MET_LATE' : 'MET'
+  if (closesOn !== null && closesOn <= on) return 'MISSED'
+  if (on < opensOn) return 'NOT_YET'
+  if (on > dueOn) return 'OVERDUE'
+  return daysBetween(on, dueOn) <= DUE_SOON_DAYS ? 'DUE_SOON' : 'OPEN'
+}
+
+/**
+ * How a deadline counts in the figure "til tiden", in the month of its due date. Null = does not count: still
+ * asking, cancelled, or put in the past by a corrected date and not met on the day it became due.
+ */
+export function timelinessOf(deadline: Deadline, on: Day): 'IN_TIME' | 'NOT_IN_TIME' | null {
+  const state = deadlineStateOn(deadline, on)
+  if (state !== 'MET' && state !== 'MET_LATE' && state !== 'MISSED') return null
+  if (deadline.metOn !== null && deadline.metOn <= deadline.dueOn) return 'IN_TIME'
+  return deadline.startCorrected ? null : 'NOT_IN_TIME'
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { now, today } from '@/lib/calendar/today'
+import { recordAuditBy } from './audit'
+import { auth } from './auth'
+import { db } from './db'
+import { toViewer, viewerSelect } from './load-viewer'
+import { routes } from './routes'
+import { hasRole, type RoleCode, type Viewer } from './viewer'
+
+/** signed-out: no valid session. no-role: a known person without a role today. */
+export type SessionState =
+  | { kind: 'signed-in'; viewer: Viewer }
+  | { kind: 'no-role' }
+  | { kind: 'signed-out' }
+
+/** One look at the session row, user, roles and stand-ins per request. */
+export const getSessionState = cache(async (): Promise<SessionState> => {
+  const session = await auth()
+  if (!session?.sessionId) return { kind: 'signed-out' }
+  const row = await db.appSession.findFirst({
+    where: {
+      id: session.sessionId,
+      revokedAt: null,
+      expiresAt: { gt: now() },
+      user: { deactivatedAt: null },
+    },
+    select: { id: true, user: { select: viewerSelect(today()) } },
+  })
+  if (!row) return { kind: 'signed-out' }
+  const viewer = toViewer(row.user, row.id)
+  return viewer ? { kind: 'signed-in', viewer } : { kind: 'no-role' }
+})
+
+/** The signed-in person; otherwise redirects to sign-in (returning here after) or to the no-access page. */
+export async function requireStaff(...roles: RoleCode[]): Promise<Viewer> {
+  const state = await getSessionState()
+  const path = (await headers()).get('x-path') ?? routes.home
+  if (state.kind === 'signed-out') redirect(`${routes.signIn}?til=${encodeURIComponent(path)}`)
+  if (state.kind === 'no-role') redirect(routes.noAccess)
+  if (roles.length > 0 && !hasRole(state.viewer, ...roles)) {
+    await recordAuditBy(state.viewer, db, { kind: 'DENIED', operation: `page ${path.split('?')[0]}` })
+    redirect(routes.noAccess)
+  }
+  return state.viewer
+}

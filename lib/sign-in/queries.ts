@@ -1,0 +1,34 @@
+import 'server-only'
+import { today } from '@/lib/calendar/today'
+import { db } from '@/lib/platform/db'
+import { isDemoInstallation } from '@/lib/platform/env'
+import { viewerSelect } from '@/lib/platform/load-viewer'
+import type { RoleCode } from '@/lib/platform/viewer'
+
+export type DemoPerson = { id: string; name: string; roles: RoleCode[]; team: string | null }
+
+/** The people one may enter as; none outside a demo installation. */
+export async function listDemoPeople(): Promise<DemoPerson[]> {
+  if (!isDemoInstallation()) return []
+  const users = await db.user.findMany({
+    where: { isDemo: true, deactivatedAt: null },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      roleAssignments: {
+        where: viewerSelect(today()).roleAssignments.where,
+        select: { role: true, team: { select: { name: true } }, aKasse: { select: { name: true } } },
+        orderBy: { fromOn: 'asc' },
+      },
+    },
+  })
+  return users
+    .filter((user) => user.roleAssignments.length > 0)
+    .map((user) => ({
+      id: user.id,
+      name: user.name,
+      roles: [...new Set(user.roleAssignments.map((row) => row.role))],
+      team: user.roleAssignments.map((row) => row.team?.name ?? row.aKasse?.name).find(Boolean) ?? null,
+    }))
+}
