@@ -71,7 +71,7 @@ CREATE TABLE "aftercares" (
     "caseId" UUID NOT NULL,
     "agreedOn" DATE NOT NULL,
     "trialEndsOn" DATE,
-    "startCorrectedOn" DATE,
+    "recordedOn" DATE NOT NULL,
     "companyContactName" TEXT,
     "companyContactPhone" TEXT,
     "companyAgreedOn" DATE,
@@ -81,6 +81,19 @@ CREATE TABLE "aftercares" (
     "createdById" UUID,
 
     CONSTRAINT "aftercares_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "employment_corrections" (
+    "id" UUID NOT NULL,
+    "aftercareId" UUID NOT NULL,
+    "correctedOn" DATE NOT NULL,
+    "previousFromOn" DATE NOT NULL,
+    "previousUntilOn" DATE,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdById" UUID NOT NULL,
+
+    CONSTRAINT "employment_corrections_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -624,6 +637,9 @@ CREATE UNIQUE INDEX "aftercares_employmentId_key" ON "aftercares"("employmentId"
 CREATE INDEX "aftercares_caseId_idx" ON "aftercares"("caseId");
 
 -- CreateIndex
+CREATE INDEX "employment_corrections_aftercareId_createdAt_idx" ON "employment_corrections"("aftercareId", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "aftercare_visits_aftercareId_onDate_idx" ON "aftercare_visits"("aftercareId", "onDate");
 
 -- CreateIndex
@@ -820,6 +836,9 @@ ALTER TABLE "aftercares" ADD CONSTRAINT "aftercares_employmentId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "aftercares" ADD CONSTRAINT "aftercares_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "cases"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "employment_corrections" ADD CONSTRAINT "employment_corrections_aftercareId_fkey" FOREIGN KEY ("aftercareId") REFERENCES "aftercares"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "aftercare_visits" ADD CONSTRAINT "aftercare_visits_aftercareId_fkey" FOREIGN KEY ("aftercareId") REFERENCES "aftercares"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
