@@ -1,10 +1,16 @@
 import { cookies } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { getSessionState } from '@/lib/platform/session'
 import { catalogues } from './catalogues'
 import { LOCALE_COOKIE, toLocale } from './locale'
 
-/** The language is the person's setting, kept in a cookie; addresses are the same in both languages. */
+/** A signed-in person's own setting; before that, the browser's cookie. Addresses are the same in both languages. */
 export default getRequestConfig(async ({ locale: asked }) => {
-  const locale = toLocale(asked ?? (await cookies()).get(LOCALE_COOKIE)?.value)
+  const locale = toLocale(asked ?? (await settledLocale()))
   return { locale, timeZone: 'Europe/Copenhagen', messages: catalogues[locale] }
 })
+
+async function settledLocale(): Promise<string | undefined> {
+  const state = await getSessionState()
+  return state.kind === 'signed-in' ? state.viewer.locale : (await cookies()).get(LOCALE_COOKIE)?.value
+}

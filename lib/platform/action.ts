@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Action, ActionResult } from './action-result'
 import { recordAuditBy } from './audit'
 import { type Command, type RefreshDeadlines, runCommandInTransaction } from './command'
-import { ConflictError, FieldError, NotFoundError, RefusalError } from './command-error'
+import { AlreadySavedError, ConflictError, FieldError, NotFoundError, RefusalError } from './command-error'
 import { db } from './db'
 import { describeError, log } from './log'
 import type { Refusal } from './refusal'
@@ -45,12 +45,12 @@ export function createStaffAction(refreshDeadlines: RefreshDeadlines) {
   }
 }
 
-async function signedOut<T>(): Promise<ActionResult<T>> {
+export async function signedOut<T>(): Promise<ActionResult<T>> {
   const t = await getTranslations('action')
   return { status: 'signed-out', message: t('signedOut') }
 }
 
-async function invalid<T>(error: z.ZodError | undefined, viewer: Viewer): Promise<ActionResult<T>> {
+export async function invalid<T>(error: z.ZodError | undefined, viewer: Viewer): Promise<ActionResult<T>> {
   const t = await getTranslations({ locale: viewer.locale, namespace: 'validation' })
   const fields: Record<string, string> = {}
   for (const issue of error?.issues ?? []) {
@@ -91,7 +91,7 @@ async function refused<T>(
   }
 }
 
-async function explainError<T>(
+export async function explainError<T>(
   error: unknown,
   context: { viewer: Viewer; operation: string },
 ): Promise<ActionResult<T>> {
@@ -118,6 +118,7 @@ async function explainError<T>(
         : t('conflict'),
     }
   }
+  if (error instanceof AlreadySavedError) return { status: 'conflict', message: t('alreadySaved') }
   if (isConcurrencyClash(error)) return { status: 'conflict', message: t('conflict') }
   const errorId = randomUUID().slice(0, 8).toUpperCase()
   log.error({ errorId, operation, ...describeError(error) }, 'action failed')

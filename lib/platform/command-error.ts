@@ -29,6 +29,14 @@ export class ConflictError extends Error {
   }
 }
 
+/** The first try was saved though its answer got lost; what was edited since is not. */
+export class AlreadySavedError extends Error {
+  constructor() {
+    super('The same submission was saved before with other values')
+    this.name = 'AlreadySavedError'
+  }
+}
+
 /** One field is wrong in a way only the server can see. */
 export class FieldError extends Error {
   constructor(

@@ -4,8 +4,9 @@ import type { Day } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { Prisma } from '@/prisma/generated/client'
 import { type AuditEntry, recordAuditBy } from './audit'
-import { ConflictError } from './command-error'
+import { AlreadySavedError, ConflictError } from './command-error'
 import { db, type Tx } from './db'
+import { blindIndex } from './secrets'
 import type { Viewer } from './viewer'
 
 export type CommandContext<Input> = {
@@ -50,12 +51,18 @@ export async function runCommandInTransaction<Schema extends z.ZodType, Value>(
   run: { viewer: Viewer; submissionId: string; input: z.output<Schema>; refreshDeadlines: RefreshDeadlines },
 ): Promise<Value> {
   const { viewer, submissionId, input, refreshDeadlines } = run
+  const receipt = {
+    id: submissionId,
+    userId: viewer.userId,
+    command: command.name,
+    inputHash: blindIndex(JSON.stringify(input)),
+  }
   return db.$transaction(async (tx) => {
     const opened = await tx.$executeRaw`
-      INSERT INTO command_receipts ("id", "userId", "command", "answer")
-      VALUES (${submissionId}::uuid, ${viewer.userId}::uuid, ${command.name}, 'null'::jsonb) ON CONFLICT DO NOTHING`
-    if (opened === 0)
-      return answerGivenBefore<Value>(tx, { submissionId, userId: viewer.userId, command: command.name })
+      INSERT INTO command_receipts ("id", "userId", "command", "inputHash", "answer")
+      VALUES (${receipt.id}::uuid, ${receipt.userId}::uuid, ${receipt.command}, ${receipt.inputHash}, 'null'::jsonb)
+      ON CONFLICT DO NOTHING`
+    if (opened === 0) return answerGivenBefore<Value>(tx, receipt)
     let auditLines = 0
     const outcome = await command.run({
       tx,
@@ -78,14 +85,12 @@ export async function runCommandInTransaction<Schema extends z.ZodType, Value>(
   }, TRANSACTION)
 }
 
-async function answerGivenBefore<Value>(
-  tx: Tx,
-  receipt: { submissionId: string; userId: string; command: string },
-): Promise<Value> {
-  const before = await tx.commandReceipt.findFirst({
-    where: { id: receipt.submissionId, userId: receipt.userId, command: receipt.command },
-    select: { answer: true },
-  })
-  if (!before) throw new ConflictError()
+type Receipt = { id: string; userId: string; command: string; inputHash: Uint8Array<ArrayBuffer> }
+
+/** The first run's answer; another person's submission or other values under the same id is not a repeat. */
+async function answerGivenBefore<Value>(tx: Tx, receipt: Receipt): Promise<Value> {
+  const before = await tx.commandReceipt.findUnique({ where: { id: receipt.id } })
+  if (before?.userId !== receipt.userId || before.command !== receipt.command) throw new ConflictError()
+  if (!Buffer.from(before.inputHash).equals(receipt.inputHash)) throw new AlreadySavedError()
   return before.answer as Value
 }

@@ -11,12 +11,13 @@ export type NavKey =
   | 'overview'
   | 'overdue'
   | 'operations'
+  | 'settings'
 export type NavGroup = 'work' | 'management' | 'administration'
 
-type NavEntry = { key: NavKey; group: NavGroup; href: string; roles: readonly RoleCode[] }
+export type NavEntry = { key: NavKey; group: NavGroup; href: string; roles: readonly RoleCode[] }
 
 /** Which pages each role is offered; every page checks for itself as well. */
-export const navEntries: readonly NavEntry[] = [
+const navEntries: readonly NavEntry[] = [
   { key: 'today', group: 'work', href: routes.today, roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER'] },
   {
     key: 'citizens',
@@ -25,12 +26,19 @@ export const navEntries: readonly NavEntry[] = [
     roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'JOBCOACH', 'LEDER'],
   },
   { key: 'screening', group: 'work', href: routes.screenings, roles: ['MYNDIGHEDSRAADGIVER'] },
-  { key: 'visitation', group: 'work', href: routes.visitations, roles: ['MYNDIGHEDSRAADGIVER', 'A_KASSE', 'LEDER'] },
+  {
+    key: 'visitation',
+    group: 'work',
+    href: routes.visitations,
+    roles: ['MYNDIGHEDSRAADGIVER', 'A_KASSE', 'LEDER'],
+  },
   { key: 'import', group: 'work', href: routes.imports, roles: ['MYNDIGHEDSRAADGIVER'] },
   { key: 'overview', group: 'management', href: routes.overview, roles: ['LEDER', 'STYREGRUPPE'] },
   { key: 'overdue', group: 'management', href: routes.overdue, roles: ['LEDER'] },
   { key: 'operations', group: 'administration', href: routes.operations, roles: ['ADMIN'] },
 ]
+
+export const NAV_GROUPS: readonly NavGroup[] = ['work', 'management', 'administration']
 
 const landings: readonly [RoleCode, string][] = [
   ['VIRKSOMHEDSKONSULENT', routes.today],
@@ -50,3 +58,22 @@ export function landingFor(viewer: Viewer): string {
 export function navFor(viewer: Viewer): NavEntry[] {
   return navEntries.filter((entry) => hasRole(viewer, ...entry.roles))
 }
+
+/** The phone's bar of four beside “more”; a consultant has the visit raised in the middle. */
+export function quickNavFor(viewer: Viewer): { entry: NavEntry; isRaised: boolean }[] {
+  const entries = navFor(viewer)
+  if (!hasRole(viewer, 'VIRKSOMHEDSKONSULENT'))
+    return entries.slice(0, 4).map((entry) => ({ entry, isRaised: false }))
+  const visit: NavEntry = {
+    key: 'newVisit',
+    group: 'work',
+    href: routes.newVisit(),
+    roles: ['VIRKSOMHEDSKONSULENT'],
+  }
+  const [first, second, third] = entries
+  return [first, second, visit, third ?? settingsEntry]
+    .filter((entry) => entry !== undefined)
+    .map((entry) => ({ entry, isRaised: entry === visit }))
+}
+
+export const settingsEntry: NavEntry = { key: 'settings', group: 'work', href: routes.settings, roles: [] }

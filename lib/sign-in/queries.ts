@@ -1,15 +1,22 @@
 import 'server-only'
 import { today } from '@/lib/calendar/today'
 import { db } from '@/lib/platform/db'
-import { isDemoInstallation } from '@/lib/platform/env'
+import { isDemoInstallation, isOidcConfigured } from '@/lib/platform/env'
 import { viewerSelect } from '@/lib/platform/load-viewer'
 import type { RoleCode } from '@/lib/platform/viewer'
 
 export type DemoPerson = { id: string; name: string; roles: RoleCode[]; team: string | null }
 
-/** The people one may enter as; none outside a demo installation. */
-export async function listDemoPeople(): Promise<DemoPerson[]> {
-  if (!isDemoInstallation()) return []
+/** How this installation lets people in. */
+export type SignIn = { kind: 'provider' } | { kind: 'demo'; people: DemoPerson[] } | { kind: 'none' }
+
+export async function getSignIn(): Promise<SignIn> {
+  if (isOidcConfigured()) return { kind: 'provider' }
+  if (isDemoInstallation()) return { kind: 'demo', people: await listDemoPeople() }
+  return { kind: 'none' }
+}
+
+async function listDemoPeople(): Promise<DemoPerson[]> {
   const users = await db.user.findMany({
     where: { isDemo: true, deactivatedAt: null },
     orderBy: { createdAt: 'asc' },

@@ -8,6 +8,9 @@ export async function GET(): Promise<Response> {
     await db.$queryRaw`SELECT 1`
     return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
   } catch {
-    return Response.json({ status: 'database unreachable' }, { status: 503, headers: { 'Cache-Control': 'no-store' } })
+    return Response.json(
+      { status: 'database unreachable' },
+      { status: 503, headers: { 'Cache-Control': 'no-store' } },
+    )
   }
 }

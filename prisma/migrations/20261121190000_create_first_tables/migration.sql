@@ -205,6 +205,7 @@ CREATE TABLE "command_receipts" (
     "id" UUID NOT NULL,
     "userId" UUID NOT NULL,
     "command" TEXT NOT NULL,
+    "inputHash" BYTEA NOT NULL,
     "answer" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '@/components/layout/language-switch'
+import { Wordmark } from '@/components/layout/wordmark'
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('shell')
+  return (
+    <div className="flex min-h-dvh flex-col bg-page">
+      <header className="bg-fjord-900 px-4 py-3 text-on-rail sm:px-8">
+        <div className="mx-auto flex max-w-3xl items-center justify-between gap-4">
+          <Wordmark name={t('appName')} />
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main className="mx-auto w-full max-w-3xl flex-1 px-4 py-8 sm:px-8">{children}</main>
+    </div>
+  )
+}

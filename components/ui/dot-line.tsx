@@ -1,0 +1,75 @@
+type Dot = { key: string; value: number; label: string }
+
+type DotLineProps = {
+  /** The picture in one sentence. */
+  summary: string
+  dots: readonly Dot[]
+  min?: number
+  max: number
+  band?: { from: number; until: number; label: string }
+  median?: { value: number; label: string }
+}
+
+/** People's load as dots on one line, with the agreed range as a band. Equal values stack. */
+export function DotLine({ summary, dots, min = 0, max, band, median }: DotLineProps) {
+  const at = (value: number) => `${Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100))}%`
+  const seen = new Map<number, number>()
+  return (
+    <figure>
+      <svg aria-hidden width="100%" height="76" className="keep-colours overflow-visible">
+        {band ? (
+          <>
+            <rect
+              x={at(band.from)}
+              y="10"
+              height="44"
+              className="fill-fjord-100"
+              style={{ width: `calc(${at(band.until)} - ${at(band.from)})` }}
+            />
+            <text x={at(band.from)} y="70" className="fill-ink-600 text-small">
+              {band.label}
+            </text>
+          </>
+        ) : null}
+        <line x1="0" x2="100%" y1="54" y2="54" className="stroke-line-500" />
+        {median ? (
+          <>
+            <line
+              x1={at(median.value)}
+              x2={at(median.value)}
+              y1="10"
+              y2="54"
+              className="stroke-ink-900"
+              strokeWidth="2"
+            />
+            <text
+              x={at(median.value)}
+              y="70"
+              textAnchor="middle"
+              className="fill-ink-900 font-semibold text-small"
+            >
+              {median.label}
+            </text>
+          </>
+        ) : null}
+        {dots.map((dot) => {
+          const below = seen.get(dot.value) ?? 0
+          seen.set(dot.value, below + 1)
+          return (
+            <circle
+              key={dot.key}
+              cx={at(dot.value)}
+              cy={46 - below * 13}
+              r="5.5"
+              strokeWidth="1.5"
+              className="fill-fjord-700 stroke-surface"
+            >
+              <title>{dot.label}</title>
+            </circle>
+          )
+        })}
+      </svg>
+      <figcaption className="text-ink-700 text-tag">{summary}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,26 @@
+import type { SubmittedValues } from '@/lib/platform/action-result'
+
+/** Turns form entries into a plain object. A repeated name, or one listed in `multiple`, becomes a list (empty
+ * when nothing was chosen). Files are left out: they travel by their own route. */
+export function formValues(
+  entries: Iterable<[string, FormDataEntryValue]>,
+  multiple: Iterable<string> = [],
+): SubmittedValues {
+  const values: SubmittedValues = {}
+  for (const name of multiple) values[name] = []
+  for (const [name, value] of entries) {
+    if (typeof value !== 'string') continue
+    const earlier = values[name]
+    if (earlier === undefined) values[name] = value
+    else if (Array.isArray(earlier)) earlier.push(value)
+    else values[name] = [earlier, value]
+  }
+  return values
+}
+
+export function valuesOfForm(form: HTMLFormElement): SubmittedValues {
+  const multiple = [...form.querySelectorAll<HTMLInputElement>('input[data-multiple]')].map(
+    ({ name }) => name,
+  )
+  return formValues(new FormData(form), multiple)
+}

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** Lines the browser writes that are no fault of ours: a refused page answers 404, and the console says so. */
+const EXPECTED_CONSOLE = /Failed to load resource: the server responded with a status of 404/
+
+type Fixtures = {
+  /** Fails the test when a page throws, breaks its security policy or writes an error to the console. */
+  quietConsole: undefined
+  checkAxe: (what: string) => Promise<void>
+  signInAs: (name: string) => Promise<void>
+  signOut: () => Promise<void>
+}
+
+async function watchConsole(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED_CONSOLE.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`))
+  return faults
+}
+
+export const test = base.extend<Fixtures>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const faults = await watchConsole(page)
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  checkAxe: async ({ page }, use) => {
+    await use(async (what) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      const found = violations.map(
+        (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
+      )
+      expect(found, `axe on ${what}`).toEqual([])
+    })
+  },
+  signInAs: async ({ page }, use) => {
+    await use(async (name) => {
+      await page.goto('/log-ind')
+      await page.getByRole('button', { name: new RegExp(name) }).click()
+      await expect(page).not.toHaveURL(/log-ind/)
+    })
+  },
+  signOut: async ({ page }, use) => {
+    await use(async () => {
+      await page.context().clearCookies({ name: /authjs/ })
+    })
+  },
+})
