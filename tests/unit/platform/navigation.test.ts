@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { landingFor, navFor, quickNavFor } from '@/lib/platform/navigation'
+import type { RoleCode, Viewer } from '@/lib/platform/viewer'
+
+function buildViewer(...roles: RoleCode[]): Viewer {
+  return {
+    userId: 'u',
+    sessionId: null,
+    name: 'Åse Ørum',
+    locale: 'da',
+    unitId: 'unit',
+    roles,
+    teamIds: [],
+    aKasseId: null,
+    isCleared: false,
+    coversUserIds: ['u'],
+  }
+}
+
+const hrefsOf = (viewer: Viewer) => navFor(viewer).map((entry) => entry.href)
+
+describe('the menu', () => {
+  it.each<[RoleCode, string, string[]]>([
+    ['VIRKSOMHEDSKONSULENT', '/i-dag', ['/i-dag', '/borgere']],
+    ['MYNDIGHEDSRAADGIVER', '/screening', ['/i-dag', '/borgere', '/screening', '/visitation', '/data']],
+    ['JOBCOACH', '/borgere', ['/borgere']],
+    ['LEDER', '/overblik', ['/borgere', '/visitation', '/overblik', '/overskredet']],
+    ['STYREGRUPPE', '/overblik', ['/overblik']],
+    ['A_KASSE', '/visitation', ['/visitation']],
+    ['ADMIN', '/admin/drift', ['/admin/drift']],
+  ])('%s lands on %s and is offered the pages of the role', (role, landing, hrefs) => {
+    expect(landingFor(buildViewer(role))).toBe(landing)
+    expect(hrefsOf(buildViewer(role))).toEqual(hrefs)
+  })
+
+  it('of several roles the first in the fixed order decides the landing', () => {
+    expect(landingFor(buildViewer('ADMIN', 'LEDER', 'VIRKSOMHEDSKONSULENT'))).toBe('/i-dag')
+  })
+
+  it('a consultant has the visit raised in the middle of the phone’s bar', () => {
+    const quick = quickNavFor(buildViewer('VIRKSOMHEDSKONSULENT'))
+    expect(quick.map(({ entry, isRaised }) => [entry.key, isRaised])).toEqual([
+      ['today', false],
+      ['citizens', false],
+      ['newVisit', true],
+      ['settings', false],
+    ])
+  })
+
+  it('offers nobody more than four places beside “more”', () => {
+    const everything = buildViewer('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER', 'ADMIN')
+    expect(quickNavFor(everything)).toHaveLength(4)
+    expect(quickNavFor(buildViewer('MYNDIGHEDSRAADGIVER'))).toHaveLength(4)
+  })
+})
