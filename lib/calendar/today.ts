@@ -17,7 +17,12 @@ const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/
 
 /** Today's date in Copenhagen. */
 export function today(): Day {
-  return localTimeOf(now()).slice(0, 10) as Day
+  return dayAt(now())
+}
+
+/** The date in Copenhagen at an instant. */
+export function dayAt(instant: Date): Day {
+  return localTimeOf(instant).slice(0, 10) as Day
 }
 
 export function now(): Date {
