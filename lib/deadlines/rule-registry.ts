@@ -3,6 +3,7 @@ import { checkHotlineDate } from '@/lib/aftercare/rules/hotline-window'
 import { listMilestones } from '@/lib/aftercare/rules/milestones'
 import { nextVisitDue } from '@/lib/aftercare/rules/visit-schedule'
 import type { Messages } from '@/lib/i18n/catalogues'
+import { showDivided } from '@/lib/overview/rules/small-numbers'
 import { screenCitizen } from '@/lib/screening/rules/screen'
 import { checkAuthority } from '@/lib/visitation/rules/authority'
 
@@ -23,4 +24,5 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
+  R25: { source: 'Vores valg', decide: showDivided },
 }

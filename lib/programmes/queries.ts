@@ -1,9 +1,20 @@
 import 'server-only'
-import { type Day, toDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
-import { type ProgrammeSettingsValues, programmeSettings } from './settings'
+import { defaultProgrammeSettings, type ProgrammeSettingsValues, programmeSettings } from './settings'
 
 export type VersionedSettings = { version: number; values: ProgrammeSettingsValues }
+
+export type ActiveProgramme = {
+  id: string
+  name: string
+  fromOn: Day | null
+  untilOn: Day | null
+  /** The programme's own fund: the one whose members its target counts. */
+  aKasse: { id: string; name: string } | null
+  coreElements: { code: string; name: string }[]
+  settings: VersionedSettings
+}
 
 /** The settings of each programme in force on a day, the newest version that has begun; keyed by programme id. */
 export async function listSettingsOn(
@@ -17,6 +28,50 @@ export async function listSettingsOn(
     select: { programmeId: true, version: true, values: true },
   })
   return new Map(
-    rows.map((row) => [row.programmeId, { version: row.version, values: programmeSettings.parse(row.values) }]),
+    rows.map((row) => [
+      row.programmeId,
+      { version: row.version, values: programmeSettings.parse(row.values) },
+    ]),
   )
+}
+
+/** The unit's programmes that people are enrolled in, running on the day, by name; templates are not among them. */
+export async function listActiveProgrammes(
+  tx: Tx,
+  { unitId, on }: { unitId: string; on: Day },
+): Promise<ActiveProgramme[]> {
+  const day = toDbDate(on)
+  const rows = await tx.programme.findMany({
+    where: {
+      unitId,
+      isActive: true,
+      AND: [
+        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
+        { OR: [{ untilOn: null }, { untilOn: { gt: day } }] },
+      ],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      fromOn: true,
+      untilOn: true,
+      aKasse: { select: { id: true, name: true } },
+      coreElements: { select: { code: true, name: true }, orderBy: { ordinal: 'asc' } },
+      settings: {
+        where: { validFrom: { lte: day } },
+        orderBy: { version: 'desc' },
+        take: 1,
+        select: { version: true, values: true },
+      },
+    },
+  })
+  return rows.map(({ settings: [newest], ...row }) => ({
+    ...row,
+    fromOn: row.fromOn && fromDbDate(row.fromOn),
+    untilOn: row.untilOn && fromDbDate(row.untilOn),
+    settings: newest
+      ? { version: newest.version, values: programmeSettings.parse(newest.values) }
+      : { version: 0, values: defaultProgrammeSettings },
+  }))
 }

@@ -29,7 +29,12 @@ export const programmeSettings = z.object({
       startMeetingDays: z.number().int().default(7),
     })
     .prefault({}),
-  visitation: z.object({ targetCount: z.number().int().default(30) }).prefault({}),
+  visitation: z
+    .object({
+      /** Accepted visitations the programme aims at; null = it names none */
+      targetCount: z.number().int().nullable().default(30),
+    })
+    .prefault({}),
 })
 
 export type ProgrammeSettingsValues = z.infer<typeof programmeSettings>

@@ -1,0 +1,207 @@
+import 'server-only'
+import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { coversDay, listableCases, ownCases, readableCases } from '@/lib/platform/access'
+import { db } from '@/lib/platform/db'
+import { type Deadline, type DeadlineState, deadlineStateOn, type RuleId } from '@/lib/platform/deadline'
+import type { Viewer } from '@/lib/platform/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** own: held or stood in for. team: all the viewer may read. unit: what may stand as a row in the viewer's lists. */
+export type DeadlineScope = 'own' | 'team' | 'unit'
+
+export type AskingFilter = {
+  scope: DeadlineScope
+  ruleIds?: readonly RuleId[]
+  overdueOnly?: boolean
+  /** Only what this person acts on; null = what nobody holds. */
+  holderId?: string | null
+  on: Day
+}
+
+export type AskingDeadline = Deadline & {
+  id: string
+  state: DeadlineState
+  citizenId: string
+  citizenName: string
+  caseId: string
+  teamId: string
+  teamName: string
+  /** Who acts on it today: the role's holder, else the case's coordinating adviser. */
+  holder: { id: string; name: string } | null
+  /** Everyone who holds a role on the case today. */
+  caseHolders: { id: string; name: string }[]
+  companyName: string | null
+  aftercareId: string | null
+  /** The visit booked for it. */
+  planned: { on: Day; atTime: string | null } | null
+}
+
+function scopedCases(viewer: Viewer, { scope, on }: AskingFilter): Prisma.CaseWhereInput[] {
+  if (scope === 'unit') return [listableCases(viewer, on)]
+  if (scope === 'team') return [readableCases(viewer, on)]
+  return [readableCases(viewer, on), ownCases(viewer, on)]
+}
+
+/** The one condition behind every list and count of deadlines: the states OPEN, DUE_SOON and OVERDUE on the day. */
+function askingWhere(viewer: Viewer, filter: AskingFilter): Prisma.DeadlineWhereInput {
+  const day = toDbDate(filter.on)
+  const notYet = { gt: day }
+  const cases: Prisma.CaseWhereInput[] = [{ closedOn: null }, ...scopedCases(viewer, filter)]
+  if (filter.holderId) {
+    cases.push({ roleHolders: { some: { userId: filter.holderId, ...coversDay(filter.on) } } })
+  }
+  return {
+    case: { AND: cases },
+    opensOn: { lte: day },
+    ...(filter.overdueOnly ? { dueOn: { lt: day } } : {}),
+    ...(filter.ruleIds ? { ruleId: { in: [...filter.ruleIds] } } : {}),
+    AND: [
+      { OR: [{ metOn: null }, { metOn: notYet }] },
+      { OR: [{ cancelledOn: null }, { cancelledOn: notYet }] },
+      { OR: [{ closesOn: null }, { closesOn: notYet }] },
+    ],
+  }
+}
+
+function askingSelect(on: Day) {
+  return {
+    id: true,
+    citizenId: true,
+    caseId: true,
+    ruleId: true,
+    kind: true,
+    subjectType: true,
+    subjectId: true,
+    sequence: true,
+    holderRole: true,
+    opensOn: true,
+    dueOn: true,
+    planBy: true,
+    metOn: true,
+    cancelledOn: true,
+    closesOn: true,
+    startCorrected: true,
+    citizen: { select: { name: true } },
+    case: {
+      select: {
+        team: { select: { id: true, name: true } },
+        roleHolders: {
+          where: coversDay(on),
+          select: { role: true, user: { select: { id: true, name: true } } },
+        },
+      },
+    },
+  } satisfies Prisma.DeadlineSelect
+}
+
+type AskingRow = Prisma.DeadlineGetPayload<{ select: ReturnType<typeof askingSelect> }>
+
+async function findAsking(viewer: Viewer, filter: AskingFilter): Promise<AskingRow[]> {
+  const rows = await db.deadline.findMany({
+    where: askingWhere(viewer, filter),
+    orderBy: [{ dueOn: 'asc' }, { citizen: { name: 'asc' } }, { id: 'asc' }],
+    select: askingSelect(filter.on),
+  })
+  const { holderId } = filter
+  return holderId === undefined ? rows : rows.filter((row) => (holderOf(row)?.id ?? null) === holderId)
+}
+
+/** Deadlines that ask for something on the day, oldest due date first. */
+export async function listAskingDeadlines(viewer: Viewer, filter: AskingFilter): Promise<AskingDeadline[]> {
+  const rows = await findAsking(viewer, filter)
+  const jobs = await listJobsBehind(rows.map((row) => row.subjectId))
+  return rows.map((row) => {
+    const deadline = deadlineOf(row)
+    const job = jobs.get(row.subjectId)
+    const plan = row.kind === 'VISIT' ? job?.aftercare?.plannedVisits[0] : undefined
+    return {
+      ...deadline,
+      id: row.id,
+      state: deadlineStateOn(deadline, filter.on),
+      citizenId: row.citizenId,
+      citizenName: row.citizen.name,
+      caseId: row.caseId,
+      teamId: row.case.team.id,
+      teamName: row.case.team.name,
+      holder: holderOf(row),
+      caseHolders: row.case.roleHolders.map(({ user }) => user),
+      companyName: job?.employerName ?? null,
+      aftercareId: job?.aftercare?.id ?? null,
+      planned: plan ? { on: fromDbDate(plan.plannedOn), atTime: plan.atTime } : null,
+    }
+  })
+}
+
+export type OverdueCount = { holder: { id: string; name: string } | null; count: number }
+
+/** How many of `listAskingDeadlines` with `overdueOnly` each person holds, most first; nobody's own come under null. */
+export async function countOverdueByHolder(
+  viewer: Viewer,
+  filter: Omit<AskingFilter, 'overdueOnly' | 'holderId'>,
+): Promise<OverdueCount[]> {
+  const rows = await findAsking(viewer, { ...filter, overdueOnly: true })
+  const counts = new Map<string | null, OverdueCount>()
+  for (const row of rows) {
+    const holder = holderOf(row)
+    const key = holder?.id ?? null
+    counts.set(key, { holder, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+/** The nearest due date from the day on, also of deadlines that do not ask yet; null when there is none. */
+export async function getNextDueOn(viewer: Viewer, filter: AskingFilter): Promise<Day | null> {
+  const { opensOn: _, ...where } = askingWhere(viewer, { ...filter, overdueOnly: false })
+  const next = await db.deadline.findFirst({
+    where: { ...where, dueOn: { gte: toDbDate(filter.on) } },
+    orderBy: { dueOn: 'asc' },
+    select: { dueOn: true },
+  })
+  return next ? fromDbDate(next.dueOn) : null
+}
+
+function holderOf(row: AskingRow): { id: string; name: string } | null {
+  const { roleHolders } = row.case
+  const holder =
+    roleHolders.find(({ role }) => role === row.holderRole) ?? roleHolders.find(({ role }) => role === 'KS')
+  return holder?.user ?? null
+}
+
+function deadlineOf(row: AskingRow): Deadline {
+  const orNull = (date: Date | null) => (date ? fromDbDate(date) : null)
+  return {
+    ruleId: row.ruleId as RuleId,
+    kind: row.kind,
+    subjectType: row.subjectType as Deadline['subjectType'],
+    subjectId: row.subjectId,
+    sequence: row.sequence,
+    opensOn: fromDbDate(row.opensOn),
+    dueOn: fromDbDate(row.dueOn),
+    planBy: fromDbDate(row.planBy),
+    metOn: orNull(row.metOn),
+    cancelledOn: orNull(row.cancelledOn),
+    closesOn: orNull(row.closesOn),
+    startCorrected: row.startCorrected,
+  }
+}
+
+/** Company, aftercare and booked visit of each employment that deadlines point to. */
+async function listJobsBehind(employmentIds: readonly string[]) {
+  const jobs = await db.employment.findMany({
+    where: { id: { in: [...new Set(employmentIds)] } },
+    select: {
+      id: true,
+      employerName: true,
+      aftercare: {
+        select: {
+          id: true,
+          plannedVisits: {
+            where: { visitId: null, cancelledAt: null },
+            select: { plannedOn: true, atTime: true },
+          },
+        },
+      },
+    },
+  })
+  return new Map(jobs.map((job) => [job.id, job]))
+}

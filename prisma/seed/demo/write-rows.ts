@@ -1,0 +1,76 @@
+import { loadJobs } from '@/lib/aftercare/load-jobs'
+import { daysLate } from '@/lib/aftercare/rules/visit-schedule'
+import { refreshDeadlines } from '@/lib/deadlines/refresh-deadlines'
+import type { Tx } from '@/lib/platform/db'
+import type { DemoRows } from './demo-rows'
+
+const CITIZENS_AT_A_TIME = 60
+
+/** Parents before children, a statement per table. */
+export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
+  await tx.programme.createMany({ data: rows.programmes })
+  await tx.programmeSettings.createMany({ data: rows.programmeSettings })
+  await tx.coreElement.createMany({ data: rows.coreElements })
+  await tx.historyImport.createMany({ data: rows.imports.filter((one) => one.peopleCount > 0) })
+  await tx.citizen.createMany({ data: rows.citizens })
+  await tx.consent.createMany({ data: rows.consents })
+  await tx.historyCoverage.createMany({ data: rows.coverages })
+  await tx.benefitPeriod.createMany({ data: rows.benefitPeriods })
+  await tx.employment.createMany({ data: rows.employments })
+  await tx.screening.createMany({ data: rows.screenings })
+  await tx.visitation.createMany({ data: rows.visitations })
+  await tx.enrolment.createMany({ data: rows.enrolments })
+  await writeCases(tx, rows.cases)
+  await tx.caseRoleHolder.createMany({ data: rows.roleHolders })
+  await tx.laneMove.createMany({ data: rows.laneMoves })
+  await tx.coachingReferral.createMany({ data: rows.coachingReferrals })
+  await tx.aftercare.createMany({ data: rows.aftercares })
+  await tx.employmentCorrection.createMany({ data: rows.corrections })
+  await tx.aftercareVisit.createMany({ data: rows.visits })
+  await tx.plannedVisit.createMany({ data: rows.plannedVisits })
+  await tx.hotlineContact.createMany({ data: rows.hotlineContacts })
+  await tx.preStartTalk.createMany({ data: rows.preStartTalks })
+  await tx.aftercareStatus.createMany({ data: rows.statuses })
+  await tx.visitInterval.createMany({ data: rows.visitIntervals })
+}
+
+/** What the rules say of it all: how late each visit was, and every deadline. */
+export async function writeWhatRulesSay(tx: Tx, rows: DemoRows): Promise<void> {
+  const citizenIds = rows.cases.map((one) => one.citizenId)
+  for (let start = 0; start < citizenIds.length; start += CITIZENS_AT_A_TIME) {
+    const some = citizenIds.slice(start, start + CITIZENS_AT_A_TIME)
+    await writeDaysLate(tx, some)
+    await refreshDeadlines(tx, some)
+  }
+}
+
+async function writeDaysLate(tx: Tx, citizenIds: readonly string[]): Promise<void> {
+  const late: { id: string; days: number }[] = []
+  for (const { facts } of await loadJobs(tx, citizenIds)) {
+    for (const visit of facts.visits) {
+      const days = visit.outcome === 'HELD' && visit.atWorkplace ? daysLate(facts, visit.on) : null
+      if (days !== null) late.push({ id: visit.id, days })
+    }
+  }
+  await tx.$executeRaw`
+    UPDATE "aftercare_visits" SET "daysLate" = late."days"
+    FROM unnest(${late.map((one) => one.id)}::uuid[], ${late.map((one) => one.days)}::int[]) AS late("id", "days")
+    WHERE "aftercare_visits"."id" = late."id"`
+}
+
+/** The year's numbers in the order the cases opened, from the same function as the product's own. */
+async function writeCases(tx: Tx, cases: DemoRows['cases']): Promise<void> {
+  const inOrder = [...cases].sort((a, b) => a.openedOn.getTime() - b.openedOn.getTime())
+  for (const year of new Set(inOrder.map(openingYear))) {
+    const opened = inOrder.filter((one) => openingYear(one) === year)
+    const numbers = await tx.$queryRaw<{ number: string }[]>`
+      SELECT next_case_number(${year}::integer) AS number FROM generate_series(1, ${opened.length}::integer)`
+    await tx.case.createMany({
+      data: opened.map((one, index) => ({ ...one, number: numbers[index]?.number ?? '' })),
+    })
+  }
+}
+
+function openingYear({ openedOn }: { openedOn: Date }): number {
+  return openedOn.getUTCFullYear()
+}

@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addDays, fromDbDate } from '@/lib/calendar/day'
+import { today } from '@/lib/calendar/today'
+import { parseCpr } from '@/lib/citizens/rules/cpr'
+import { computeDeadlines, listStoredDeadlines } from '@/lib/deadlines/refresh-deadlines'
+import { db } from '@/lib/platform/db'
+import { deadlineStateOn } from '@/lib/platform/deadline'
+import { decrypt } from '@/lib/platform/secrets'
+import { programmeSettings } from '@/lib/programmes/settings'
+import { visitationEvidence } from '@/lib/visitation/evidence'
+import { seed, seedDemo } from '@/prisma/seed/seed'
+
+let secondsOfWork = 0
+
+beforeAll(async () => {
+  const start = process.cpuUsage()
+  await seed({ demo: true })
+  const { user, system } = process.cpuUsage(start)
+  secondsOfWork = (user + system) / 1_000_000
+}, 60_000)
+
+async function tableCounts(): Promise<Record<string, number>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' ORDER BY table_name`
+  const counts: Record<string, number> = {}
+  for (const { name } of tables) {
+    const [row] = await db.$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM "${name}"`,
+    )
+    counts[name] = row?.count ?? 0
+  }
+  return counts
+}
+
+const idsOf = async () => (await db.citizen.findMany({ select: { id: true } })).map((row) => row.id)
+const isOpen = { closedOn: null }
+
+describe('the demo', () => {
+  it('is little work, and leaves one line in the audit trail', async () => {
+    expect(secondsOfWork).toBeLessThan(10)
+    expect(await db.auditEvent.findMany({ select: { operation: true, kind: true } })).toEqual([
+      { operation: 'seed.demo', kind: 'CREATE' },
+    ])
+  })
+
+  it('changes nothing when it is seeded again, or twice at once', async () => {
+    const before = await tableCounts()
+    await Promise.all([seedDemo(), seed({ demo: true })])
+    expect(await tableCounts()).toEqual(before)
+  })
+
+  it('is one municipality of about 150 people', async () => {
+    expect(await tableCounts()).toMatchObject({
+      units: 1,
+      teams: 2,
+      users: 13,
+      citizens: 155,
+      cases: 112,
+      benefit_types: 15,
+      programmes: 11,
+    })
+  })
+
+  it('has staff in every role that can sign in, one with two roles, and a stand-in running today', async () => {
+    const roles = await db.roleAssignment.groupBy({ by: ['role'], _count: true })
+    expect(Object.fromEntries(roles.map((row) => [row.role, row._count]))).toEqual({
+      VIRKSOMHEDSKONSULENT: 4,
+      MYNDIGHEDSRAADGIVER: 4,
+      JOBCOACH: 1,
+      A_KASSE: 2,
+      LEDER: 1,
+      STYREGRUPPE: 1,
+      ADMIN: 1,
+    })
+    const katrine = await db.user.findFirstOrThrow({
+      where: { name: 'Katrine Lysholm' },
+      select: { isDemo: true, roleAssignments: { select: { role: true } } },
+    })
+    expect(katrine).toEqual({
+      isDemo: true,
+      roleAssignments: [{ role: 'VIRKSOMHEDSKONSULENT' }, { role: 'MYNDIGHEDSRAADGIVER' }],
+    })
+    const standIn = await db.standIn.findFirstOrThrow({ select: { fromOn: true, untilOn: true } })
+    expect(fromDbDate(standIn.fromOn) <= today() && fromDbDate(standIn.untilOn) > today()).toBe(true)
+  })
+
+  it('gives every person a replacement number of their own, none of them used in the example files', async () => {
+    const rows = await db.citizen.findMany({
+      select: { cprCipher: true, birthOn: true, isReplacementCpr: true },
+    })
+    const numbers = rows.map((row) => decrypt(row.cprCipher).toString())
+    for (const [index, digits] of numbers.entries()) {
+      expect(parseCpr(digits)).toMatchObject({
+        isReplacement: true,
+        birthOn: fromDbDate(rows[index]?.birthOn as Date),
+      })
+    }
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(rows.every((row) => row.isReplacementCpr)).toBe(true)
+    const examples = ['sample', 'edge']
+      .map((name) => readFileSync(`tests/fixtures/history/history-${name}.csv`, 'utf8').replaceAll('-', ''))
+      .join()
+    expect(numbers.filter((digits) => examples.includes(digits))).toEqual([])
+  })
+
+  it('ships the programme templates exact to the figure, and two programmes that run today', async () => {
+    const shipped = JSON.parse(readFileSync('prisma/seed/data/programmes.json', 'utf8'))
+    const templates = await db.programme.findMany({
+      where: { isActive: false },
+      select: { templateId: true, name: true, template: true, fromOn: true, untilOn: true },
+    })
+    expect(templates).toHaveLength(shipped.programmes.length)
+    for (const one of shipped.programmes) {
+      const row = templates.find((template) => template.templateId === one.id)
+      expect(row).toMatchObject({ name: one.name, template: one })
+      expect(row?.fromOn ? fromDbDate(row.fromOn) : undefined).toBe(one.period?.[0])
+      expect(row?.untilOn ? addDays(fromDbDate(row.untilOn), -1) : undefined).toBe(one.period?.[1])
+    }
+    const running = await db.programme.findMany({
+      where: { isActive: true, fromOn: { lte: new Date(today()) }, untilOn: { gt: new Date(today()) } },
+      orderBy: { name: 'asc' },
+      select: {
+        templateId: true,
+        aKasse: { select: { name: true } },
+        settings: { select: { version: true, values: true } },
+        coreElements: { select: { code: true }, orderBy: { ordinal: 'asc' } },
+      },
+    })
+    expect(running.map((row) => [row.templateId, row.aKasse?.name ?? null])).toEqual([
+      ['GA', 'Faglig Fælles'],
+      ['HJK', null],
+    ])
+    expect(running[0]?.coreElements.map((row) => row.code)).toEqual(['KE1', 'KE2', 'KE3', 'KE4', 'KE5'])
+    const [godtArbejde, handheld] = running.map((row) => programmeSettings.parse(row.settings[0]?.values))
+    expect(godtArbejde?.visitation.targetCount).toBe(30)
+    expect(godtArbejde?.aftercare).toMatchObject({
+      trialMonths: 3,
+      visitIntervalDays: 28,
+      hotlineUntilMonths: 12,
+    })
+    expect(handheld?.visitation.targetCount).toBeNull()
+  })
+
+  it('has people in every phase before a case', async () => {
+    const screenings = await db.screening.groupBy({ by: ['status'], _count: true })
+    expect(screenings.map((row) => row.status).sort()).toEqual([
+      'ASSESSED',
+      'CLOSED',
+      'IN_PROGRESS',
+      'TO_SCREEN',
+    ])
+    const recommendations = await db.screening.groupBy({
+      by: ['recommendation'],
+      where: { status: 'ASSESSED' },
+    })
+    expect(recommendations.map((row) => row.recommendation)).toEqual(
+      expect.arrayContaining(['VISITATION', 'NO_EFFORT']),
+    )
+    const decisions = await db.visitation.groupBy({ by: ['decision'], _count: true })
+    const counts = Object.fromEntries(decisions.map((row) => [row.decision ?? 'DRAFT', row._count]))
+    expect(counts).toMatchObject({ DRAFT: 6, WAITING_LIST: 5, REJECTED: 6, ACCEPTED: 112 })
+    const fired = await db.screening.groupBy({ by: ['markersFired'] })
+    expect(fired.length).toBeGreaterThan(3)
+    const uncertain = await db.screening.findMany({
+      where: { status: 'TO_SCREEN' },
+      select: { result: true },
+    })
+    expect(JSON.stringify(uncertain)).toContain('NOT_COMPUTABLE')
+  })
+
+  it('freezes with each decision what the decider saw', async () => {
+    const decided = await db.visitation.findMany({ where: { status: 'DECIDED' }, select: { evidence: true } })
+    expect(decided).toHaveLength(123)
+    for (const { evidence } of decided) {
+      const seen = visitationEvidence.parse(evidence)
+      expect(seen.screening.assessedBy).not.toBeNull()
+      expect(seen.screening.result.monthLetters).toHaveLength(48)
+      expect(seen.coverage.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('has open cases in every lane, and closed ones', async () => {
+    const lanes = await db.case.groupBy({ by: ['lane'], where: isOpen, _count: true })
+    expect(lanes.map((row) => row.lane).sort()).toEqual(['ACTIVE', 'LONG_TERM', 'READY', 'UNDERWAY'])
+    expect(Math.min(...lanes.map((row) => row._count))).toBeGreaterThan(10)
+    expect(await db.case.count({ where: { closedOn: { not: null } } })).toBe(8)
+    expect(await db.case.count({ where: { ...isOpen, nextStep: null } })).toBeGreaterThan(0)
+  })
+
+  it('counts 24 accepted members of the own fund against the target of 30', async () => {
+    const accepted = await db.enrolment.groupBy({
+      by: ['untilOn'],
+      where: {
+        programme: { templateId: 'GA', isActive: true },
+        citizen: { aKasse: { name: 'Faglig Fælles' } },
+        visitation: { decision: 'ACCEPTED' },
+        untilOn: null,
+      },
+      _count: true,
+    })
+    expect(accepted[0]?._count).toBe(24)
+  })
+
+  it('R02 R05 R06 has deadlines in every state, each as recomputed from the facts', async () => {
+    const ids = await idsOf()
+    const [stored, computed] = await Promise.all([
+      listStoredDeadlines(db, ids),
+      db.$transaction((tx) => computeDeadlines(tx, ids)),
+    ])
+    const key = (deadline: object) => JSON.stringify(Object.entries(deadline).sort())
+    expect(stored.map((row) => key(row.deadline)).sort()).toEqual(computed.map(key).sort())
+    const states = new Set(computed.map((deadline) => deadlineStateOn(deadline, today())))
+    expect([...states].sort()).toEqual([
+      'CANCELLED',
+      'DUE_SOON',
+      'MET',
+      'MET_LATE',
+      'MISSED',
+      'NOT_YET',
+      'OPEN',
+      'OVERDUE',
+    ])
+    expect(computed.some((deadline) => deadline.startCorrected)).toBe(true)
+  })
+
+  it('R02 has visits late by a day, by weeks and by more than a month', async () => {
+    const open = await db.deadline.findMany({
+      where: { ruleId: 'R02', metOn: null, cancelledOn: null, dueOn: { lt: new Date(today()) } },
+      select: { dueOn: true, closesOn: true },
+    })
+    const asking = open.filter((row) => !row.closesOn || fromDbDate(row.closesOn) > today())
+    const days = asking
+      .map((row) => (Date.parse(today()) - row.dueOn.getTime()) / 86_400_000)
+      .sort((a, b) => a - b)
+    expect(days[0]).toBe(1)
+    expect(days.some((late) => late > 7 && late <= 28)).toBe(true)
+    expect(days.at(-1)).toBeGreaterThan(28)
+    expect(await db.aftercareVisit.count({ where: { daysLate: { gt: 0 } } })).toBe(3)
+  })
+
+  it('R03 R04 has calls to the hotline, consent given, withdrawn, given again and missing', async () => {
+    expect(await db.hotlineContact.count()).toBe(7)
+    const consents = await db.consent.findMany({ where: { kind: 'AFTERCARE' } })
+    expect(consents.filter((row) => row.withdrawnOn !== null)).toHaveLength(3)
+    expect(new Set(consents.map((row) => row.citizenId)).size).toBe(consents.length - 1)
+    const without = await db.aftercare.count({
+      where: { case: { citizen: { consents: { none: { kind: 'AFTERCARE' } } } } },
+    })
+    expect(without).toBe(4)
+  })
+
+  it('dates nothing that has happened after today', async () => {
+    const day = new Date(today())
+    const later = { gt: day }
+    const counts = await Promise.all([
+      db.aftercareVisit.count({ where: { onDate: later } }),
+      db.hotlineContact.count({ where: { onDate: later } }),
+      db.preStartTalk.count({ where: { onDate: later } }),
+      db.aftercareStatus.count({ where: { recordedOn: later } }),
+      db.consent.count({ where: { OR: [{ givenOn: later }, { withdrawnOn: later }] } }),
+      db.visitation.count({ where: { OR: [{ decidedOn: later }, { talkOn: later }] } }),
+      db.case.count({ where: { OR: [{ openedOn: later }, { closedOn: later }] } }),
+      db.laneMove.count({ where: { movedOn: later } }),
+      db.screening.count({
+        where: { OR: [{ screenedOn: later }, { assessedAt: { gt: new Date(`${today()}T23:59:59Z`) } }] },
+      }),
+      db.aftercare.count({ where: { OR: [{ agreedOn: later }, { recordedOn: later }] } }),
+      db.benefitPeriod.count({ where: { fromOn: later } }),
+    ])
+    expect(counts).toEqual(counts.map(() => 0))
+  })
+
+  it('screens before it decides, and decides before a job is agreed', async () => {
+    const wrong = await db.$queryRaw<{ id: string }[]>`
+      SELECT v."id" FROM "visitations" v JOIN "screenings" s ON s."id" = v."screeningId"
+      WHERE v."decidedOn" <= s."assessedAt"::date OR s."assessedAt"::date < s."screenedOn"
+      UNION ALL
+      SELECT a."id" FROM "aftercares" a JOIN "cases" c ON c."id" = a."caseId" WHERE a."agreedOn" <= c."openedOn"`
+    expect(wrong).toEqual([])
+  })
+
+  it('has protected people, unknown protection, interpreters, and letters of the Danish alphabet', async () => {
+    const protections = await db.citizen.groupBy({ by: ['protection'], _count: true })
+    expect(protections.map((row) => row.protection).sort()).toEqual(['NONE', 'PROTECTED', 'UNKNOWN'])
+    expect(
+      await db.case.count({ where: { ...isOpen, citizen: { protection: 'PROTECTED' } } }),
+    ).toBeGreaterThan(0)
+    expect(await db.citizen.count({ where: { needsInterpreter: true } })).toBeGreaterThan(3)
+    const names = (await db.citizen.findMany({ select: { name: true } })).map((row) => row.name).join(' ')
+    expect(names).toMatch(/æ/i)
+    expect(names).toMatch(/ø/i)
+    expect(names).toMatch(/å/i)
+    expect(names).toContain('Aagaard')
+    expect(await db.citizen.count()).toBe(new Set((await db.citizen.findMany()).map((row) => row.name)).size)
+  })
+})

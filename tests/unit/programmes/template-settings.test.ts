@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { defaultProgrammeSettings } from '@/lib/programmes/settings'
+import { coreElementsOfTemplate, settingsFromTemplate } from '@/lib/programmes/template-settings'
+import shipped from '@/prisma/seed/data/programmes.json'
+
+const template = (id: string) => shipped.programmes.find((one) => one.id === id)
+
+describe('a programme made from a shipped template', () => {
+  it('takes the target and the aftercare numbers of Godt Arbejde', () => {
+    const settings = settingsFromTemplate(template('GA'))
+    expect(settings.visitation.targetCount).toBe(30)
+    expect(settings.aftercare).toEqual({
+      trialMonths: 3,
+      visitIntervalDays: 28,
+      hotlineUntilMonths: 12,
+      startMeetingDays: 7,
+    })
+  })
+
+  it('has no target where the template names none, and the shipped numbers elsewhere', () => {
+    for (const id of ['RF', 'KPI', 'FIJ', 'KOM', 'HJK', 'SOF', 'JF', 'FM']) {
+      const settings = settingsFromTemplate(template(id))
+      expect(settings).toEqual({ ...defaultProgrammeSettings, visitation: { targetCount: null } })
+    }
+  })
+
+  it('counts the hotline from the job’s first day: the trial period and the hotline’s months', () => {
+    const settings = settingsFromTemplate({
+      coreElements: [{ id: 'KE4', name: 'x', trialMonths: 4, hotlineMonths: 6 }],
+    })
+    expect(settings.aftercare.hotlineUntilMonths).toBe(10)
+  })
+
+  it('has the core elements in their order', () => {
+    expect(coreElementsOfTemplate(template('GA')).map(({ code, ordinal }) => [code, ordinal])).toEqual([
+      ['KE1', 1],
+      ['KE2', 2],
+      ['KE3', 3],
+      ['KE4', 4],
+      ['KE5', 5],
+    ])
+    expect(coreElementsOfTemplate(template('HJK'))).toEqual([])
+  })
+})
