@@ -7,8 +7,8 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const t = await getTranslations('shell')
   return (
     <div className="flex min-h-dvh flex-col bg-page">
-      <header className="bg-fjord-900 px-4 py-3 text-on-rail sm:px-8">
-        <div className="mx-auto flex max-w-3xl items-center justify-between gap-4">
+      <header className="on-rail bg-fjord-900 text-rail-text">
+        <div className="mx-auto flex max-w-3xl items-center justify-between gap-4 px-4 py-3 sm:px-8">
           <Wordmark name={t('appName')} />
           <LanguageSwitch />
         </div>

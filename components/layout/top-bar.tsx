@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/components/layout/user-block'
@@ -11,7 +12,7 @@ export const SEARCH_ID = 'site-search'
 export function TopBar({ homeHref, search }: { homeHref: string; search: FormAction | undefined }) {
   const t = useTranslations('shell')
   return (
-    <header className="top-bar">
+    <header className={clsx('top-bar', !search && 'sm:hidden')}>
       <Link href={homeHref} prefetch={false} className="flex items-center gap-2 font-bold text-h3 sm:hidden">
         <Mark className="size-6" />
         <span className={search ? 'sr-only' : undefined}>{t('appName')}</span>

@@ -13,9 +13,9 @@ export function Mark({ className }: { className?: string }) {
 /** The name with its mark, for pages without the rail. */
 export function Wordmark({ name, className }: { name: string; className?: string }) {
   return (
-    <span className={clsx('inline-flex items-center gap-2 font-bold text-fjord-700 text-h2', className)}>
+    <span className={clsx('inline-flex items-center gap-2 font-bold text-h2', className)}>
       <Mark className="size-8" />
-      <span className="text-ink-900">{name}</span>
+      <span>{name}</span>
     </span>
   )
 }

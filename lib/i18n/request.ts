@@ -4,7 +4,7 @@ import { getSessionState } from '@/lib/platform/session'
 import { catalogues } from './catalogues'
 import { LOCALE_COOKIE, toLocale } from './locale'
 
-/** A signed-in person's own setting; before that, the browser's cookie. Addresses are the same in both languages. */
+/** The language chosen in this browser, else the signed-in person's own setting. Addresses are the same in both. */
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = toLocale(asked ?? (await settledLocale()))
   return { locale, timeZone: 'Europe/Copenhagen', messages: catalogues[locale] }

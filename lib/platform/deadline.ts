@@ -35,8 +35,14 @@ export type DeadlineState =
 
 const DUE_SOON_DAYS = 7
 
+/** What the state of a deadline rests on. */
+export type DeadlineDates = Pick<
+  Deadline,
+  'opensOn' | 'dueOn' | 'metOn' | 'cancelledOn' | 'closesOn' | 'startCorrected'
+>
+
 /** As it stood on a day, also an earlier one: what happened after that day is not seen. */
-export function deadlineStateOn(deadline: Deadline, on: Day): DeadlineState {
+export function deadlineStateOn(deadline: DeadlineDates, on: Day): DeadlineState {
   const { opensOn, dueOn, metOn, cancelledOn, closesOn } = deadline
   if (cancelledOn !== null && cancelledOn <= on) return 'CANCELLED'
   if (metOn !== null && metOn <= on) return metOn > dueOn && !deadline.startCorrected ? 'MET_LATE' : 'MET'
@@ -50,7 +56,7 @@ export function deadlineStateOn(deadline: Deadline, on: Day): DeadlineState {
  * How a deadline counts in the figure "til tiden", in the month of its due date. Null = does not count: still
  * asking, cancelled, or put in the past by a corrected date and not met on the day it became due.
  */
-export function timelinessOf(deadline: Deadline, on: Day): 'IN_TIME' | 'NOT_IN_TIME' | null {
+export function timelinessOf(deadline: DeadlineDates, on: Day): 'IN_TIME' | 'NOT_IN_TIME' | null {
   const state = deadlineStateOn(deadline, on)
   if (state !== 'MET' && state !== 'MET_LATE' && state !== 'MISSED') return null
   if (deadline.metOn !== null && deadline.metOn <= deadline.dueOn) return 'IN_TIME'

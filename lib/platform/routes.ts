@@ -14,6 +14,7 @@ export const routes = {
   newHotlineContact: (aftercareId: string) => `/besoeg/henvendelse?job=${aftercareId}`,
   screenings: '/screening',
   visitations: '/visitation',
+  newVisitation: (screeningId: string) => `/visitation/ny?screening=${screeningId}`,
   visitation: (visitationId: string) => `/visitation/${visitationId}`,
   visitationReview: (visitationId: string) => `/visitation/${visitationId}/gennemse`,
   imports: '/data',

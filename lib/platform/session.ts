@@ -1,8 +1,9 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { now, today } from '@/lib/calendar/today'
+import { LOCALE_COOKIE, toLocale } from '@/lib/i18n/locale'
 import { recordAuditBy } from './audit'
 import { auth } from './auth'
 import { db } from './db'
@@ -31,7 +32,10 @@ export const getSessionState = cache(async (): Promise<SessionState> => {
   })
   if (!row) return { kind: 'signed-out' }
   const viewer = toViewer(row.user, row.id)
-  return viewer ? { kind: 'signed-in', viewer } : { kind: 'no-role' }
+  if (!viewer) return { kind: 'no-role' }
+  // A language chosen in this browser goes before the person's own setting.
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
+  return { kind: 'signed-in', viewer: { ...viewer, locale: toLocale(chosen ?? viewer.locale) } }
 })
 
 /** The signed-in person; otherwise redirects to sign-in (returning here after) or to the no-access page. */

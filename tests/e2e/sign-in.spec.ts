@@ -4,22 +4,21 @@ import { expect, test } from './fixtures'
 
 const oidcUrl = process.env.E2E_OIDC_URL ?? ''
 
-/** Fills in the provider's own pages: a login and any password, then consent. */
+/** Fills in the provider's own page. */
 async function passProvider(page: Page, login: string): Promise<void> {
   await page.waitForURL((url) => url.pathname.startsWith('/interaction'))
-  await page.locator('input[name=login]').fill(login)
-  await page.locator('input[name=password]').fill('hemmeligt')
-  await page.locator('form button[type=submit]').first().click()
-  await page.getByRole('button', { name: /continue/i }).click()
+  await page.getByLabel('Login').fill(login)
+  await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-async function withOidcDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const url = new URL(process.env.MIGRATE_DATABASE_URL ?? '')
-  url.pathname = url.pathname.replace(/demo$/, 'oidc')
-  const client = new pg.Client({ connectionString: url.href })
+async function setDeactivated(name: string, isDeactivated: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.E2E_OIDC_DATABASE_URL })
   await client.connect()
   try {
-    return await work(client)
+    await client.query('update users set "deactivatedAt" = case when $1 then now() end where name = $2', [
+      isDeactivated,
+      name,
+    ])
   } finally {
     await client.end()
   }
@@ -61,16 +60,12 @@ test.describe('with an identity provider', () => {
     await page.getByRole('button', { name: 'Log ind med kommunens login' }).click()
     await passProvider(page, 'lone')
     await expect(page).not.toHaveURL(/log-ind|interaction/)
-    await withOidcDatabase((client) =>
-      client.query(`update users set "deactivatedAt" = now() where name = 'Lone Holm'`),
-    )
+    await setDeactivated('Lone Holm', true)
     try {
       await page.goto('/overblik')
       await expect(page).toHaveURL(/\/log-ind/)
     } finally {
-      await withOidcDatabase((client) =>
-        client.query(`update users set "deactivatedAt" = null where name = 'Lone Holm'`),
-      )
+      await setDeactivated('Lone Holm', false)
     }
   })
 
