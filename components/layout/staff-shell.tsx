@@ -51,9 +51,12 @@ export async function StaffShell({ viewer, isDemo, children }: StaffShellProps) 
       homeHref={landingFor(viewer)}
       banner={
         isDemo ? (
-          <p className="no-print border-line-300 border-b bg-sunken px-4 py-1 text-ink-700 text-small sm:px-6">
+          <aside
+            aria-label={t('demo')}
+            className="no-print border-line-300 border-b bg-sunken px-4 py-1 text-ink-700 text-small sm:px-6"
+          >
             {t('demoBanner')}
-          </p>
+          </aside>
         ) : undefined
       }
     >

@@ -38,10 +38,13 @@ export function AftercareStrip({ summary, picture }: { summary: ReactNode; pictu
   const locale = useLocale()
   const window = { from: picture.startOn, until: picture.hotlineUntil }
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className="mb-3 text-column">{summary}</figcaption>
-      <div aria-hidden className="hidden sm:block lg:grid lg:grid-cols-[7.5rem_1fr]">
-        <div className="hidden text-ink-700 text-tag lg:block">
+      <div
+        aria-hidden
+        className="hidden @min-[34rem]:block @min-[46rem]:grid @min-[46rem]:grid-cols-[7.5rem_1fr]"
+      >
+        <div className="hidden text-ink-700 text-tag @min-[46rem]:block">
           <div className="flex h-28 items-center pt-6">{t('aftercare.visits')}</div>
           <div className="h-7" />
           {picture.hours.length > 0 ? <div className="flex h-11 items-end">{t('row.hours')}</div> : null}
@@ -52,7 +55,7 @@ export function AftercareStrip({ summary, picture }: { summary: ReactNode; pictu
           {picture.hours.length > 0 ? <StripHours employments={picture.hours} window={window} /> : null}
         </div>
       </div>
-      <div aria-hidden className="grid gap-3 sm:hidden">
+      <div aria-hidden className="grid gap-3 @min-[34rem]:hidden">
         {splitByMonths(window, 4).map((part) => (
           <div key={part.from}>
             <div className="font-semibold text-small">

@@ -51,11 +51,14 @@ export function BenefitStrip({
     })
   }
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className="mb-3 text-column">{summary}</figcaption>
       <StripPatterns prefix={prefix} />
-      <div aria-hidden className="hidden sm:block lg:grid lg:grid-cols-[7.5rem_1fr]">
-        <div className="hidden text-ink-700 text-tag lg:block">
+      <div
+        aria-hidden
+        className="hidden @min-[34rem]:block @min-[46rem]:grid @min-[46rem]:grid-cols-[7.5rem_1fr]"
+      >
+        <div className="hidden text-ink-700 text-tag @min-[46rem]:block">
           {brackets.length > 0 ? <div className="h-6" /> : null}
           <div className="flex h-9 items-center">{t('row.benefit')}</div>
           <div className="h-7" />
@@ -71,7 +74,7 @@ export function BenefitStrip({
           ) : null}
         </div>
       </div>
-      <div aria-hidden className="grid gap-2.5 sm:hidden">
+      <div aria-hidden className="grid gap-2.5 @min-[34rem]:hidden">
         {splitByMonths(window, 12).map((year) => (
           <div key={year.from}>
             <div className="mb-0.5 font-semibold text-small">

@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Panel } from '@/components/ui/panel'
+import { ProgrammeProgress } from '@/components/visitation/programme-progress'
+import { VisitationTable } from '@/components/visitation/visitation-table'
+import { acceptedHref } from '@/lib/visitation/list-address'
+import type { AcceptedList, ProgrammeProgress as Progress, VisitationRow } from '@/lib/visitation/queries'
+
+type AcceptedPageProps = {
+  programmes: readonly Progress[]
+  /** The list behind the number of one programme. */
+  accepted: AcceptedList | null
+}
+
+export function AcceptedPage({ programmes, accepted }: AcceptedPageProps) {
+  const t = useTranslations('visitation')
+  return (
+    <>
+      <PageHeader
+        title={accepted ? t('accepted.title', { programme: accepted.programme.name }) : t('list.title')}
+      />
+      <div className="grid gap-5">
+        <ProgrammeProgress programmes={programmes} hrefOf={acceptedHref} />
+        {accepted ? <Accepted accepted={accepted} /> : null}
+      </div>
+    </>
+  )
+}
+
+function Accepted({ accepted }: { accepted: AcceptedList }) {
+  const t = useTranslations('visitation.accepted')
+  const { aKasseName } = accepted.programme
+  return (
+    <>
+      <Notice>{t('reasonNeeded')}</Notice>
+      <Group
+        id="own"
+        title={aKasseName ? t('own', { aKasse: aKasseName }) : t('everyone')}
+        rows={accepted.own}
+        hidden={accepted.hiddenOwn}
+      />
+      {aKasseName ? (
+        <Group id="others" title={t('others')} rows={accepted.others} hidden={accepted.hiddenOthers} />
+      ) : null}
+    </>
+  )
+}
+
+type GroupProps = { id: string; title: string; rows: readonly VisitationRow[]; hidden: number }
+
+function Group({ id, title, rows, hidden }: GroupProps) {
+  const t = useTranslations('visitation.accepted')
+  return (
+    <Panel id={id} title={title} isFlush>
+      <p className="px-4 pb-3 text-ink-700 text-table sm:px-5">
+        {t('count', { count: rows.length + hidden })}
+        {hidden > 0 ? ` · ${t('hidden', { count: hidden })}` : ''}
+      </p>
+      {rows.length > 0 ? (
+        <VisitationTable
+          caption={title}
+          rows={rows}
+          columns={['aKasse', 'decidedOn', 'startOn', 'elements']}
+        />
+      ) : null}
+    </Panel>
+  )
+}

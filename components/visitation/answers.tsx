@@ -1,0 +1,114 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { TextLink } from '@/components/ui/link'
+import { Quote } from '@/components/ui/quote'
+import { formatDay } from '@/lib/calendar/format'
+import type { VisitationView } from '@/lib/visitation/visitation-queries'
+
+type Answer = { key: string; label: string; value: ReactNode; part: string }
+
+type AnswersProps = {
+  view: VisitationView
+  /** The page where an answer is changed; left out where nothing can be. */
+  editHref?: string
+}
+
+/** Everything that was answered, as it is written down. */
+export function Answers({ view, editHref }: AnswersProps) {
+  const t = useTranslations('visitation.answers')
+  const answers = useAnswers(view)
+  return (
+    <dl className="divide-y divide-line-300">
+      {answers.map(({ key, label, value, part }) => (
+        <div key={key} className="grid gap-x-4 gap-y-0.5 py-3 sm:grid-cols-[12rem_1fr_auto]">
+          <dt className="text-ink-600 text-table">{label}</dt>
+          <dd className="whitespace-pre-line">{value}</dd>
+          {editHref ? (
+            <dd>
+              <TextLink href={`${editHref}#${part}`} className="inline-flex min-h-6 items-center text-table">
+                {t('edit')}
+                <span className="sr-only"> {label}</span>
+              </TextLink>
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function useAnswers({ fields, programme }: VisitationView): Answer[] {
+  const t = useTranslations('visitation')
+  const locale = useLocale()
+  const missing = useTranslations('words')('notGiven')
+  const isAccepted = fields.decision === 'ACCEPTED'
+  const nameOf = (code: string) => {
+    const element = programme.elements.find((one) => one.code === code)
+    return element ? `${element.code} ${element.name}` : code
+  }
+  const talkKind = fields.talkKind ? t(`talkKind.${fields.talkKind}`) : missing
+  const answers: (Answer | false)[] = [
+    {
+      key: 'talk',
+      part: 'samtale',
+      label: t('answers.talk'),
+      value: fields.talkOn
+        ? t('answers.talkOn', { kind: talkKind, day: formatDay(fields.talkOn, locale) })
+        : missing,
+    },
+    {
+      key: 'aKasseView',
+      part: 'a-kasse',
+      label: t('answers.aKasseView'),
+      value: t(`aKasseView.${fields.aKasseView}`),
+    },
+    fields.aKasseViewText !== null && {
+      key: 'aKasseViewText',
+      part: 'a-kasse',
+      label: t('answers.aKasseViewText'),
+      value: fields.aKasseViewText,
+    },
+    fields.aKasseDecider !== null && {
+      key: 'aKasseDecider',
+      part: 'a-kasse',
+      label: t('answers.aKasseDecider'),
+      value: fields.aKasseDecider,
+    },
+    fields.aKasseView === 'DISAGREE' && {
+      key: 'disagreementHandling',
+      part: 'a-kasse',
+      label: t('answers.disagreementHandling'),
+      value: fields.disagreementHandling ?? missing,
+    },
+    {
+      key: 'citizenWish',
+      part: 'oenske',
+      label: t('answers.citizenWish'),
+      value: fields.citizenWish ? <Quote>{fields.citizenWish}</Quote> : missing,
+    },
+    {
+      key: 'decision',
+      part: 'beslutning',
+      label: t('answers.decision'),
+      value: (
+        <strong className="font-semibold">
+          {fields.decision ? t(`decision.${fields.decision}`) : missing}
+        </strong>
+      ),
+    },
+    { key: 'reason', part: 'beslutning', label: t('answers.reason'), value: fields.reason ?? missing },
+    isAccepted && {
+      key: 'coreElements',
+      part: 'beslutning',
+      label: t('answers.coreElements'),
+      value: fields.coreElements.length > 0 ? fields.coreElements.map(nameOf).join('\n') : t('answers.none'),
+    },
+    isAccepted && {
+      key: 'startOn',
+      part: 'beslutning',
+      label: t('answers.startOn'),
+      value: fields.startOn ? formatDay(fields.startOn, locale) : missing,
+    },
+  ]
+  return answers.filter((answer): answer is Answer => answer !== false)
+}
