@@ -93,7 +93,11 @@ export function DayInput({
             className="pointer-events-none absolute end-0 bottom-0 size-px opacity-0"
           />
         </span>
-        <span id={echoId} aria-live="polite" className="text-ink-700 text-tag">
+        <span
+          id={echoId}
+          aria-live="polite"
+          className="min-h-[1lh] basis-full text-ink-700 text-tag sm:basis-auto"
+        >
           {echo}
         </span>
       </span>

@@ -9,7 +9,7 @@ import { createCase, createCitizen } from './citizen'
 import { createTeam, createUnit, createUser } from './organisation'
 
 /** A number of the invented series 99 that passes the check. */
-export const TEST_CVR = '99000015'
+const TEST_CVR = '99000015'
 
 type JobOverrides = {
   citizenId: string

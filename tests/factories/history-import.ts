@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runCommand } from '@/lib/deadlines/run-command'
-import { completeImport, type ImportAnswer, uploadImport } from '@/lib/history/commands'
+import { completeImport, uploadImport } from '@/lib/history/commands'
+import type { ImportAnswer } from '@/lib/history/stored-imports'
 import type { Viewer } from '@/lib/platform/viewer'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/history')

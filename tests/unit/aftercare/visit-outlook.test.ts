@@ -34,6 +34,10 @@ describe('R02 how far the visits have come', () => {
     expect(visitOutlook(facts, '2026-11-02')).toMatchObject({ leastCount: 6, intervalDays: 14 })
   })
 
+  test('R02 an overdue visit can be held today at the earliest, so fewer fit in', () => {
+    expect(visitOutlook(buildAftercareFacts(), '2027-01-10').leastCount).toBe(1)
+  })
+
   test('R02 nothing is coming while consent is withdrawn', () => {
     const facts = buildAftercareFacts({
       consents: [{ givenOn: '2026-10-12', withdrawnOn: '2026-11-20' }],

@@ -1,0 +1,10 @@
+import { useTranslations } from 'next-intl'
+import { type StatusKind, StatusTag } from '@/components/ui/status-tag'
+import type { ImportStatus } from '@/prisma/generated/enums'
+
+const KIND: Record<ImportStatus, StatusKind> = { PREVIEW: 'planned', COMPLETED: 'ok', DISCARDED: 'neutral' }
+
+export function ImportStatusTag({ status }: { status: ImportStatus }) {
+  const t = useTranslations('history.status')
+  return <StatusTag kind={KIND[status]}>{t(status)}</StatusTag>
+}

@@ -1,0 +1,57 @@
+import type { ExtractColumn } from './extract/columns'
+import type { Rejection, RejectionReason, Warning, WarningReason } from './extract/problem'
+
+/** A refused row or a warning as the page lists it; CPR numbers masked. */
+export type ReportedProblem<Reason extends string> = {
+  line: number
+  column: ExtractColumn
+  value: string
+  reason: Reason
+  facts: Readonly<Record<string, string>>
+}
+
+/** Stored with the import as JSON. */
+export type ImportReport = {
+  rejected: ReportedProblem<RejectionReason>[]
+  warnings: ReportedProblem<WarningReason>[]
+}
+
+export function makeReport(problems: {
+  rejected: readonly Rejection[]
+  warnings: readonly Warning[]
+}): ImportReport {
+  return { rejected: problems.rejected.map(masked), warnings: problems.warnings.map(masked) }
+}
+
+const LONGEST_VALUE = 120
+const CPR_LIKE = /(?<!\d)(\d{6})-?\d{4}(?!\d)/g
+const READABLE_CPR_DIGITS = 6
+
+function masked<Reason extends string>({
+  column,
+  value,
+  facts,
+  ...problem
+}: ReportedProblem<Reason>): ReportedProblem<Reason> {
+  return {
+    ...problem,
+    column,
+    value: column === 'cpr' ? maskWritten(value) : maskCprIn(value).slice(0, LONGEST_VALUE),
+    facts: Object.fromEntries(Object.entries(facts).map(([key, text]) => [key, maskCprIn(text)])),
+  }
+}
+
+/** A CPR number may stand in the wrong column, or in the file's name. */
+export function maskCprIn(text: string): string {
+  return text.replace(CPR_LIKE, '$1-****')
+}
+
+/** What is written as a CPR number may be too long or too short to be one: only its first six digits are kept. */
+function maskWritten(text: string): string {
+  let digits = 0
+  const kept = text.slice(0, LONGEST_VALUE).replace(/[\p{L}\p{N}]/gu, (character) => {
+    digits++
+    return digits <= READABLE_CPR_DIGITS ? character : '*'
+  })
+  return kept
+}
