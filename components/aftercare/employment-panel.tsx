@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/action-form'
+import { DayInput } from '@/components/ui/day-input'
+import { Disclosure } from '@/components/ui/disclosure'
+import { formLabels } from '@/components/ui/form-labels'
+import { Panel } from '@/components/ui/panel'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { correctEndAction, correctStartAction, endJobAction } from '@/lib/aftercare/actions'
+import { jobEndReasons } from '@/lib/aftercare/job-schema'
+import type { JobView } from '@/lib/aftercare/job-view'
+import type { Day } from '@/lib/calendar/day'
+
+/** First and last day of the job: what every deadline rests on. */
+export function EmploymentPanel({ job, today }: { job: JobView; today: Day }) {
+  const t = useTranslations('aftercare.dates')
+  const ui = useTranslations('ui')
+  const locale = useLocale()
+  const day = {
+    today,
+    locale,
+    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
+  }
+  const hasEnd = job.lastDayOn !== null
+  return (
+    <Panel title={t('title')} level={3} id={`ansaettelse-${job.aftercareId}`}>
+      <p className="text-column text-ink-700 text-table">{t('note')}</p>
+      {hasEnd ? null : (
+        <Disclosure summary={t('end')}>
+          <ActionForm action={endJobAction} labels={formLabels(ui, t('submitEnd'))} submitKind="secondary">
+            <input type="hidden" name="aftercareId" value={job.last.id} />
+            <input type="hidden" name="version" value={job.last.version} />
+            <DayInput name="lastDayOn" label={t('endDay')} {...day} />
+            <EndReason />
+          </ActionForm>
+        </Disclosure>
+      )}
+      {hasEnd ? (
+        <Disclosure summary={t('correctEnd')}>
+          <ActionForm
+            action={correctEndAction}
+            labels={formLabels(ui, t('submitEnd'))}
+            submitKind="secondary"
+          >
+            <input type="hidden" name="aftercareId" value={job.last.id} />
+            <input type="hidden" name="version" value={job.last.version} />
+            <DayInput
+              name="lastDayOn"
+              label={t('endDay')}
+              hint={t('correctEndHint')}
+              optional={ui('optional')}
+              defaultValue={job.lastDayOn ?? undefined}
+              {...day}
+            />
+            <TextInput name="reason" label={t('reason')} maxLength={400} />
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+      <Disclosure summary={t('correctStart')}>
+        <ActionForm
+          action={correctStartAction}
+          labels={formLabels(ui, t('submitStart'))}
+          submitKind="secondary"
+        >
+          <input type="hidden" name="aftercareId" value={job.first.id} />
+          <input type="hidden" name="version" value={job.first.version} />
+          <DayInput name="startsOn" label={t('startDay')} defaultValue={job.startsOn} {...day} />
+          <TextInput name="reason" label={t('reason')} maxLength={400} />
+        </ActionForm>
+      </Disclosure>
+    </Panel>
+  )
+}
+
+function EndReason() {
+  const t = useTranslations('aftercare')
+  const ui = useTranslations('ui')
+  return (
+    <Select
+      name="reason"
+      label={t('dates.endReason')}
+      emptyLabel={ui('choose')}
+      options={jobEndReasons.map((value) => ({ value, label: t(`endReason.${value}`) }))}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/action-form'
+import { DayInput } from '@/components/ui/day-input'
+import { formLabels } from '@/components/ui/form-labels'
+import type { Day } from '@/lib/calendar/day'
+import { giveConsentAction, withdrawConsentAction } from '@/lib/consents/actions'
+import type { ConsentKind } from '@/lib/consents/kinds'
+
+type ConsentFormProps =
+  | { act: 'give'; kind: ConsentKind; citizenId: string; today: Day }
+  | { act: 'withdraw'; consentId: string; today: Day }
+
+export function ConsentForm(props: ConsentFormProps) {
+  const t = useTranslations('consents')
+  const ui = useTranslations('ui')
+  const locale = useLocale()
+  const { act, today } = props
+  return (
+    <ActionForm
+      action={act === 'give' ? giveConsentAction : withdrawConsentAction}
+      labels={formLabels(ui, t(`${act}.submit`))}
+      submitKind="secondary"
+    >
+      {act === 'give' ? (
+        <>
+          <input type="hidden" name="citizenId" value={props.citizenId} />
+          <input type="hidden" name="kind" value={props.kind} />
+        </>
+      ) : (
+        <input type="hidden" name="consentId" value={props.consentId} />
+      )}
+      <DayInput
+        name={act === 'give' ? 'givenOn' : 'withdrawnOn'}
+        label={t(`${act}.day`)}
+        hint={t(`${act}.hint`)}
+        today={today}
+        locale={locale}
+        {...(act === 'give' ? { defaultValue: today } : {})}
+        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
+      />
+    </ActionForm>
+  )
+}

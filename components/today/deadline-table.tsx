@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl'
+import { DeadlineTag } from '@/components/deadlines/deadline-tag'
+import { DeadlineTitle } from '@/components/deadlines/deadline-title'
+import { StandInMark } from '@/components/today/stand-in-mark'
+import { ButtonLink } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/link'
+import { Table, type TableColumn } from '@/components/ui/table'
+import type { Day } from '@/lib/calendar/day'
+import { routes } from '@/lib/platform/routes'
+import type { TodayDeadline } from '@/lib/today/queries'
+
+type DeadlineTableProps = { deadlines: readonly TodayDeadline[]; caption: string; today: Day }
+
+export function DeadlineTable({ deadlines, caption, today }: DeadlineTableProps) {
+  const t = useTranslations('today')
+  const columns: TableColumn<TodayDeadline>[] = [
+    {
+      key: 'citizen',
+      label: t('column.citizen'),
+      isTitle: true,
+      cell: (row) => (
+        <>
+          <TextLink href={routes.citizen(row.citizenId)}>{row.citizenName}</TextLink>
+          <StandInMark name={row.standInFor} />
+        </>
+      ),
+    },
+    { key: 'company', label: t('column.company'), cell: ({ companyName }) => companyName },
+    {
+      key: 'why',
+      label: t('column.why'),
+      cell: (row) => (
+        <>
+          <DeadlineTitle deadline={row} />
+          {row.isMine || !row.holder ? null : (
+            <span className="block text-ink-600 text-tag">{t('heldBy', { name: row.holder.name })}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'due',
+      label: t('column.due'),
+      cell: (row) => <DeadlineTag deadline={row} today={today} plannedOn={row.planned?.on ?? null} />,
+    },
+    {
+      key: 'action',
+      label: t('column.action'),
+      isLabelHidden: true,
+      className: 'sm:text-end',
+      cell: (row) => <DeadlineAction deadline={row} />,
+    },
+  ]
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      columns={columns}
+      rows={deadlines}
+      rowKey={({ id }) => id}
+      rowEdge={({ state }) => (state === 'OVERDUE' ? 'overdue' : state === 'DUE_SOON' ? 'soon' : null)}
+    />
+  )
+}
+
+function DeadlineAction({ deadline }: { deadline: TodayDeadline }) {
+  const t = useTranslations('today')
+  const { kind, aftercareId, citizenId, citizenName, state } = deadline
+  const target = actionOf({ kind, aftercareId, citizenId })
+  const words = t(`action.${target.key}`)
+  return (
+    <ButtonLink
+      href={target.href}
+      kind={state === 'OVERDUE' ? 'primary' : 'secondary'}
+      isSmall
+      className="max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
+      aria-label={t('actionFor', { action: words, name: citizenName })}
+    >
+      {words}
+    </ButtonLink>
+  )
+}
+
+type ActionTarget = { key: 'visit' | 'talk' | 'status' | 'meeting'; href: string }
+
+function actionOf({
+  kind,
+  aftercareId,
+  citizenId,
+}: Pick<TodayDeadline, 'kind' | 'aftercareId' | 'citizenId'>): ActionTarget {
+  const milestones = `${routes.citizenAftercare(citizenId)}#milepaele-${aftercareId ?? ''}`
+  if (kind === 'PRE_START_TALK') return { key: 'talk', href: milestones }
+  if (kind.startsWith('STATUS_')) return { key: 'status', href: milestones }
+  const visit = routes.newVisit(aftercareId ?? undefined)
+  return kind === 'START_MEETING' && aftercareId
+    ? { key: 'meeting', href: `${visit}&form=START_MEETING` }
+    : { key: 'visit', href: visit }
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { now, today } from '@/lib/calendar/today'
+import { readableCitizens } from '@/lib/platform/access'
+import { db } from '@/lib/platform/db'
+import type { Viewer } from '@/lib/platform/viewer'
+import { consentWritableCitizens } from './access'
+import { CONSENT_TEXT_VERSION, type ConsentKind, consentKinds } from './kinds'
+
+export type ConsentPeriod = {
+  id: string
+  givenOn: Day
+  givenBy: string
+  withdrawnOn: Day | null
+  withdrawnBy: string | null
+  textVersion: number
+}
+
+export type ConsentOverview = {
+  citizenId: string
+  today: Day
+  kinds: {
+    kind: ConsentKind
+    /** The consent that is valid now. */
+    running: ConsentPeriod | null
+    /** Withdrawn ones, newest first. */
+    earlier: ConsentPeriod[]
+    currentTextVersion: number
+  }[]
+  may: { write: boolean }
+}
+
+/** A citizen's consents of every kind, whether given or not; null when the file is closed to the viewer. */
+export async function getConsents(viewer: Viewer, citizenId: string): Promise<ConsentOverview | null> {
+  const on = today()
+  const [citizen, writable] = await Promise.all([
+    db.citizen.findFirst({
+      where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
+      select: {
+        consents: {
+          where: { givenOn: { lte: toDbDate(on) } },
+          orderBy: { givenOn: 'desc' },
+          select: {
+            id: true,
+            kind: true,
+            givenOn: true,
+            withdrawnOn: true,
+            textVersion: true,
+            createdById: true,
+            withdrawnById: true,
+          },
+        },
+      },
+    }),
+    db.citizen.findFirst({
+      where: { id: citizenId, AND: [consentWritableCitizens(viewer, on)] },
+      select: { id: true },
+    }),
+  ])
+  if (!citizen) return null
+  const people = await listNames(
+    citizen.consents.flatMap((row) => [row.createdById, row.withdrawnById ?? []].flat()),
+  )
+  const periods = citizen.consents.map((row) => ({
+    kind: row.kind,
+    id: row.id,
+    givenOn: fromDbDate(row.givenOn),
+    givenBy: people.get(row.createdById) ?? '',
+    withdrawnOn: row.withdrawnOn ? fromDbDate(row.withdrawnOn) : null,
+    withdrawnBy: row.withdrawnById ? (people.get(row.withdrawnById) ?? '') : null,
+    textVersion: row.textVersion,
+  }))
+  return {
+    citizenId,
+    today: on,
+    kinds: consentKinds.map((kind) => {
+      const own = periods.filter((period) => period.kind === kind)
+      return {
+        kind,
+        running: own.find(({ withdrawnOn }) => withdrawnOn === null) ?? null,
+        earlier: own.filter(({ withdrawnOn }) => withdrawnOn !== null),
+        currentTextVersion: CONSENT_TEXT_VERSION[kind],
+      }
+    }),
+    may: { write: writable !== null },
+  }
+}
+
+async function listNames(userIds: readonly string[]): Promise<Map<string, string>> {
+  const users = await db.user.findMany({
+    where: { id: { in: [...new Set(userIds)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(users.map(({ id, name }) => [id, name]))
+}

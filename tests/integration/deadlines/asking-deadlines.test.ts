@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { setTestNow } from '@/lib/calendar/today'
+import { countOverdueByHolder, listAskingDeadlines } from '@/lib/deadlines/queries'
+import { db } from '@/lib/platform/db'
+import { getToday } from '@/lib/today/queries'
+import {
+  createAftercare,
+  createConsent,
+  createJobWorkplace,
+  type Workplace,
+} from '@/tests/factories/aftercare'
+import { createCase, createCitizen } from '@/tests/factories/citizen'
+import { createStandIn, createTeam, createUser, viewerOf } from '@/tests/factories/organisation'
+
+const on = '2026-11-23'
+
+beforeEach(() => setTestNow('2026-11-23T09:30'))
+
+/** Another citizen of the same pair with a job from a day, so that the first visit is due 28 days after. */
+async function addJob(
+  workplace: Workplace,
+  { startsOn, vk }: { startsOn: '2026-10-20' | '2026-11-02'; vk?: string },
+) {
+  const { unit, team, adviser, consultant } = workplace
+  const citizen = await createCitizen(db, { unitId: unit.id })
+  const ownCase = await createCase(db, {
+    unitId: unit.id,
+    teamId: team.id,
+    citizenId: citizen.id,
+    ks: adviser.user.id,
+    vk: vk ?? consultant.user.id,
+  })
+  await createConsent(db, { citizenId: citizen.id, createdById: consultant.user.id })
+  return createAftercare(db, { citizenId: citizen.id, caseId: ownCase.id, startsOn })
+}
+
+async function createOverdueTeam() {
+  const workplace = await createJobWorkplace(db, { startsOn: '2026-10-20' })
+  const colleague = await createUser(db, { unitId: workplace.unit.id, teamId: workplace.team.id })
+  await addJob(workplace, { startsOn: '2026-10-20', vk: colleague.user.id })
+  await addJob(workplace, { startsOn: '2026-11-02', vk: colleague.user.id })
+  const leader = await createUser(db, { unitId: workplace.unit.id, role: 'LEDER' })
+  return { ...workplace, colleague, leader }
+}
+
+describe('R02 deadlines that ask', () => {
+  test('R02 are those opened, not met, not cancelled and not closed, oldest first', async () => {
+    const { leader } = await createOverdueTeam()
+
+    const visits = await listAskingDeadlines(leader.viewer, { scope: 'unit', ruleIds: ['R02'], on })
+
+    expect(visits.map(({ dueOn, state }) => [dueOn, state])).toEqual([
+      ['2026-11-17', 'OVERDUE'],
+      ['2026-11-17', 'OVERDUE'],
+      ['2026-11-30', 'DUE_SOON'],
+    ])
+  })
+
+  test('R02 a deadline missed by the end of the trial period stops asking', async () => {
+    const { leader } = await createOverdueTeam()
+
+    const visits = await listAskingDeadlines(leader.viewer, {
+      scope: 'unit',
+      ruleIds: ['R02'],
+      on: '2027-02-02',
+    })
+
+    expect(visits).toEqual([])
+  })
+
+  test('the leader counts by holder are the lengths of the lists behind them', async () => {
+    const { leader, consultant, colleague } = await createOverdueTeam()
+    const filter = { scope: 'unit', on } as const
+
+    const counts = await countOverdueByHolder(leader.viewer, filter)
+
+    expect(counts.map(({ holder }) => holder?.id).sort()).toEqual(
+      [consultant.user.id, colleague.user.id].sort(),
+    )
+    for (const { holder, count } of counts) {
+      const list = await listAskingDeadlines(leader.viewer, {
+        ...filter,
+        overdueOnly: true,
+        holderId: holder?.id ?? null,
+      })
+      expect(list).toHaveLength(count)
+    }
+    const all = await listAskingDeadlines(leader.viewer, { ...filter, overdueOnly: true })
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+  })
+
+  test('follow the case to its new consultant from the day of the handover', async () => {
+    const { case: ownCase, consultant, colleague, leader } = await createOverdueTeam()
+    await db.caseRoleHolder.updateMany({
+      where: { caseId: ownCase.id, role: 'VK' },
+      data: { untilOn: new Date(on) },
+    })
+    await db.caseRoleHolder.create({
+      data: { caseId: ownCase.id, role: 'VK', userId: colleague.user.id, fromOn: new Date(on) },
+    })
+
+    const mine = await listAskingDeadlines(leader.viewer, { scope: 'unit', holderId: consultant.user.id, on })
+
+    expect(mine).toEqual([])
+  })
+
+  test('without a consultant the coordinating adviser acts', async () => {
+    const { case: ownCase, adviser } = await createJobWorkplace(db, { startsOn: '2026-10-20' })
+    await db.caseRoleHolder.deleteMany({ where: { caseId: ownCase.id, role: 'VK' } })
+
+    const [first] = await listAskingDeadlines(adviser.viewer, { scope: 'own', ruleIds: ['R02'], on })
+
+    expect(first?.holder?.id).toBe(adviser.user.id)
+  })
+
+  test.each([
+    ['own', 'the consultant sees own cases', 1],
+    ['team', 'the consultant sees the team', 3],
+  ] as const)('scope %s: %s', async (scope, _, count) => {
+    const { consultant } = await createOverdueTeam()
+
+    const visits = await listAskingDeadlines(consultant.viewer, { scope, ruleIds: ['R02'], on })
+
+    expect(visits).toHaveLength(count)
+  })
+
+  test.each(['own', 'team', 'unit'] as const)(
+    'scope %s shows another team and an administrator nothing',
+    async (scope) => {
+      const { unit } = await createOverdueTeam()
+      const team = await createTeam(db, { unitId: unit.id })
+      const stranger = await createUser(db, { unitId: unit.id, teamId: team.id })
+      const admin = await createUser(db, { unitId: unit.id, role: 'ADMIN' })
+
+      expect(await listAskingDeadlines(stranger.viewer, { scope, on })).toEqual([])
+      expect(await listAskingDeadlines(admin.viewer, { scope, on })).toEqual([])
+    },
+  )
+})
+
+describe('I dag', () => {
+  test('R02 splits by how near the deadline is and leaves one list line in the audit trail', async () => {
+    const workplace = await createJobWorkplace(db, { startsOn: '2026-10-20' })
+    await addJob(workplace, { startsOn: '2026-11-02' })
+    const { viewer, user } = workplace.consultant
+
+    const view = await getToday(viewer)
+
+    const visits = (deadlines: typeof view.overdue) =>
+      deadlines.filter(({ kind }) => kind === 'VISIT').map(({ dueOn }) => dueOn)
+    expect(visits(view.overdue)).toEqual(['2026-11-17'])
+    expect(visits(view.dueThisWeek)).toEqual(['2026-11-30'])
+    expect(await db.auditEvent.count({ where: { actorId: user.id, kind: 'LIST' } })).toBe(1)
+  })
+
+  test('a stand-in sees the absent colleague’s cases, marked', async () => {
+    const { consultant, unit, team } = await createJobWorkplace(db, { startsOn: '2026-10-20' })
+    const standIn = await createUser(db, { unitId: unit.id, teamId: team.id })
+    await createStandIn(db, { absentId: consultant.user.id, standInId: standIn.user.id })
+
+    const view = await getToday(await viewerOf(db, standIn.user.id))
+
+    expect(view.overdue.map(({ standInFor }) => standInFor)).toContain(consultant.user.name)
+  })
+
+  test('visits booked for today are listed until they are recorded', async () => {
+    const { aftercare, consultant } = await createJobWorkplace(db)
+    await db.plannedVisit.create({
+      data: {
+        aftercareId: aftercare.id,
+        plannedOn: new Date(on),
+        atTime: '13:00',
+        createdById: consultant.user.id,
+      },
+    })
+
+    expect((await getToday(consultant.viewer)).visitsToday).toMatchObject([
+      { aftercareId: aftercare.id, atTime: '13:00', standInFor: null },
+    ])
+  })
+
+  test('says when the next deadline is', async () => {
+    const { consultant } = await createJobWorkplace(db)
+
+    expect((await getToday(consultant.viewer)).nextDueOn).toBe('2026-11-30')
+  })
+})
