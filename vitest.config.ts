@@ -11,7 +11,14 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], setupFiles: ['tests/setup/clock.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          setupFiles: ['tests/setup/clock.ts'],
+        },
+      },
       {
         extends: true,
         test: {

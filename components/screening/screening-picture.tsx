@@ -50,7 +50,7 @@ export function ScreeningPicture({ result, employments = [], marker = null }: Sc
 }
 
 /** Fx “30 af 48 måneder på ydelse (62,5 %). 5 ledighedsperioder, 1 sygeperiode. 5 ansættelser, i gennemsnit 3,6 måneder.” */
-export function ScreeningSummary({ result }: { result: StoredScreening }) {
+function ScreeningSummary({ result }: { result: StoredScreening }) {
   const t = useTranslations('screening.citizen')
   const locale = useLocale()
   const missing = joinMonths(missingMonths(result))

@@ -11,7 +11,7 @@ export const STRIP_FILL: Record<StripLetter, string> = {
   '?': 'fill-surface',
 }
 
-export type StripPattern = Exclude<StripLetter, 'D'> | 'supplementary'
+type StripPattern = Exclude<StripLetter, 'D'> | 'supplementary'
 
 /** The defs that runs point to; once per picture, `prefix` keeps two pictures on a page apart. */
 export function StripPatterns({ prefix }: { prefix: string }) {

@@ -16,7 +16,7 @@ const KIND_CLASS: Record<ButtonKind, string> = {
 
 type Look = { kind?: ButtonKind; isWide?: boolean; isSmall?: boolean; className?: string }
 
-export function buttonClass({ kind = 'primary', isWide, isSmall, className }: Look): string {
+function buttonClass({ kind = 'primary', isWide, isSmall, className }: Look): string {
   return clsx(
     'inline-flex items-center justify-center gap-2 rounded-sm border font-semibold no-underline transition-colors duration-150',
     'aria-disabled:opacity-70 pointer-coarse:min-h-11',

@@ -59,7 +59,7 @@ type CheckboxProps = {
   value?: string
 }
 
-export function Checkbox({ name, label, hint, error, defaultChecked, value = 'true' }: CheckboxProps) {
+function Checkbox({ name, label, hint, error, defaultChecked, value = 'true' }: CheckboxProps) {
   const ids = useField({ name, hint, error })
   return (
     <div className={clsx('max-w-[40rem]', ids.error && 'border-danger border-s-4 ps-3')}>

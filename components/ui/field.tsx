@@ -58,7 +58,7 @@ export function FieldGroup({ ids, label, hint, optional, className, legendClassN
 }
 
 /** For an own control that follows the same pattern: give it the id and describedBy that `useField` returns. */
-export function Field({ name, id, error, children, ...words }: FieldWords & { children: ReactNode }) {
+function Field({ name, id, error, children, ...words }: FieldWords & { children: ReactNode }) {
   const ids = useField({ name, id, hint: words.hint, error })
   return (
     <FieldFrame ids={ids} {...words}>

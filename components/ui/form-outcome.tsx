@@ -106,7 +106,7 @@ function useFocusOnChange(outcome: FormOutcome): RefObject<HTMLDivElement | null
   return ref
 }
 
-export function messageOf(value: unknown): string | undefined {
+function messageOf(value: unknown): string | undefined {
   return textOf(value, 'message')
 }
 

@@ -6,7 +6,7 @@ import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-sourc
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Every capability that puts deadlines on cases. */
-export const deadlineSources: readonly DeadlineSource[] = [aftercareDeadlineSource]
+const deadlineSources: readonly DeadlineSource[] = [aftercareDeadlineSource]
 
 const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'closesOn'] as const
 

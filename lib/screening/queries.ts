@@ -13,7 +13,7 @@ import { screeningWindow } from './rules/window'
 export const queueTabs = ['TO_SCREEN', 'IN_PROGRESS', 'ASSESSED'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
-export const QUEUE_PAGE_SIZE = 50
+const QUEUE_PAGE_SIZE = 50
 
 export type QueueFilter = { tab: QueueTab; programmeId: string | null; page: number }
 

@@ -64,7 +64,7 @@ export function screeningRecordOf(history: ScreenableHistory, terms: ScreeningTe
   }
 }
 
-export function thresholdsOf({ screening }: Pick<ProgrammeSettingsValues, 'screening'>): ScreeningThresholds {
+function thresholdsOf({ screening }: Pick<ProgrammeSettingsValues, 'screening'>): ScreeningThresholds {
   return {
     markers: {
       SUPPORT_MONTHS: screening.supportMonths,

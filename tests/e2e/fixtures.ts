@@ -34,6 +34,8 @@ export const test = base.extend<Fixtures>({
   ],
   checkAxe: async ({ page }, use) => {
     await use(async (what) => {
+      // The title streams in after the page's content.
+      await expect(page).toHaveTitle(/.+ – Fodfæste$/)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()

@@ -312,7 +312,9 @@ for (const language of ['da', 'en'] as const) {
         await target.click()
         await expect(page.getByRole('heading', { level: 1 })).toContainText('Godt Arbejde i Fjordby')
         await checkAxe('visitated')
-        expect(await page.getByRole('table').first().locator('tbody tr').count()).toBe(visitated)
+        // One of them has name-and-address protection: counted, and said to be there, but not named.
+        await expect(page.getByText(t('visitation.accepted.hidden', { count: 1 }))).toBeVisible()
+        await expect(page.getByRole('table').first().locator('tbody tr')).toHaveCount(visitated - 1)
         await goTo('/borgere?omfang=alle', t('cases.caseload.title'))
         await openFromList(page, one)
         await expect(page.getByRole('heading', { name: t('citizens.reason.title') })).toBeVisible()

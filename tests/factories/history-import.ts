@@ -23,7 +23,7 @@ type Upload = {
   fileName?: string
 }
 
-export function uploadValues({
+function uploadValues({
   content,
   programmeId,
   extractOn = '',

@@ -25,7 +25,7 @@ export function visitsCloseOn(facts: AftercareFacts): Day {
 }
 
 /** Carried out, at the workplace and on S or later; a start meeting counts too. */
-export function isHeldWorkplaceVisit(visit: VisitFacts, startsOn: Day): boolean {
+function isHeldWorkplaceVisit(visit: VisitFacts, startsOn: Day): boolean {
   return (
     visit.outcome === 'HELD' &&
     visit.atWorkplace &&
