@@ -11,8 +11,6 @@ export const STRIP_FILL: Record<StripLetter, string> = {
   '?': 'fill-surface',
 }
 
-type StripPattern = Exclude<StripLetter, 'D'> | 'supplementary'
-
 /** The defs that runs point to; once per picture, `prefix` keeps two pictures on a page apart. */
 export function StripPatterns({ prefix }: { prefix: string }) {
   const tile = { patternUnits: 'userSpaceOnUse' } as const

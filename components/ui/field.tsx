@@ -57,16 +57,6 @@ export function FieldGroup({ ids, label, hint, optional, className, legendClassN
   )
 }
 
-/** For an own control that follows the same pattern: give it the id and describedBy that `useField` returns. */
-function Field({ name, id, error, children, ...words }: FieldWords & { children: ReactNode }) {
-  const ids = useField({ name, id, hint: words.hint, error })
-  return (
-    <FieldFrame ids={ids} {...words}>
-      {children}
-    </FieldFrame>
-  )
-}
-
 function FieldHint({ id, children }: { id: string | undefined; children: ReactNode }) {
   if (!children) return null
   return (
