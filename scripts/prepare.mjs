@@ -78,6 +78,10 @@ async function install() {
     onFailure:
       'The packages could not be installed: see that the package registry can be reached, and run again',
   })
+  if (!isInstalled())
+    throw new Problem(
+      'package-lock.json does not fit package.json: run npm install, then node scripts/complete-lock.mjs.',
+    )
   console.log(`✓ packages (${secondsSince(start)})`)
 }
 

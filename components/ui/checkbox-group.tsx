@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
 import { FieldGroup, type FieldWords } from '@/components/ui/field'
 import { useField } from '@/components/ui/form-state'
 import { type Choice, ChoiceWords } from '@/components/ui/radio-group'
