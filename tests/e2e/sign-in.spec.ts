@@ -92,7 +92,7 @@ test.describe('as a demo', () => {
       form: { csrfToken, userId: '01900000-0000-7000-8000-000000000000' },
       headers: { 'X-Auth-Return-Redirect': '1' },
     })
-    expect((await answer.json()).url).toContain('fejl')
+    expect((await answer.json()).url).toContain('/log-ind?error=')
     expect(await (await request.get('/api/auth/session')).json()).toBeNull()
   })
 

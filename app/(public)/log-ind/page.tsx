@@ -11,12 +11,14 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-type Props = { searchParams: Promise<{ til?: string; fejl?: string }> }
+type Props = {
+  searchParams: Promise<{ til?: string; fejl?: string /** next-auth's own word */; error?: string }>
+}
 
 export default async function Page({ searchParams }: Props) {
-  const { til, fejl } = await searchParams
+  const { til, fejl, error } = await searchParams
   const state = await getSessionState()
   if (state.kind === 'signed-in') redirect(ownPath(til))
   if (state.kind === 'no-role') redirect(routes.noAccess)
-  return <SignInPage signIn={await getSignIn()} returnTo={ownPath(til)} error={fejl} />
+  return <SignInPage signIn={await getSignIn()} returnTo={ownPath(til)} error={fejl ?? error} />
 }
