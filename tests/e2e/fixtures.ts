@@ -3,8 +3,9 @@ import { test as base, expect, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
-/** Lines the browser writes that are no fault of ours: a refused page answers 404, and the console says so. */
-const EXPECTED_CONSOLE = /Failed to load resource: the server responded with a status of 404/
+/** Lines the browser writes that are no fault of ours: an answer of 404, and a connection a test cut. */
+const EXPECTED_CONSOLE =
+  /Failed to load resource: (the server responded with a status of 404|net::ERR_CONNECTION_RESET)/
 
 type Fixtures = {
   /** Fails the test when a page throws, breaks its security policy or writes an error to the console. */

@@ -76,6 +76,7 @@ test('a lost answer loses nothing and doubles nothing', async ({ page, signInAs 
 test('R02 a workplace visit is logged by keyboard alone', async ({ page, signInAs }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await signInAs('Ali Demir')
+  await page.goto('/i-dag')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: t('shell.skipToContent') })).toBeFocused()
   await page.keyboard.press('Enter')
