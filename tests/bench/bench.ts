@@ -44,7 +44,9 @@ async function timePage(route: string, cookie: string): Promise<number> {
 async function weighPage(route: string, cookie: string): Promise<{ html: number; script: number }> {
   const html = await (await fetch(base + route, { headers: { cookie } })).text()
   const sources = [
-    ...new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? '')),
+    ...new Set(
+      [...html.matchAll(/<script(?![^>]*noModule)[^>]+src="([^"]+)"/gi)].map((match) => match[1] ?? ''),
+    ),
   ]
   const scripts = await Promise.all(
     sources.map(async (source) => Buffer.from(await (await fetch(base + source)).arrayBuffer())),

@@ -33,9 +33,9 @@ export async function fillDatabase(client: pg.Client, citizens: number): Promise
   )
   await client.query(
     `CREATE TEMP TABLE bench ON COMMIT DROP AS
-     SELECT n, gen_random_uuid() AS citizen, gen_random_uuid() AS "case", gen_random_uuid() AS employment,
-       gen_random_uuid() AS aftercare, s.id AS holder, n % 2 = 0 AS "hasJob", current_date - (n % 80) AS start
-     FROM generate_series(0, $1::int - 1) n JOIN ${staff} s ON s.n = n / 40 + 1`,
+     SELECT series.n, gen_random_uuid() AS citizen, gen_random_uuid() AS "case", gen_random_uuid() AS employment,
+       gen_random_uuid() AS aftercare, s.id AS holder, series.n % 2 = 0 AS "hasJob", current_date - (series.n % 80) AS start
+     FROM generate_series(0, $1::int - 1) AS series(n) JOIN ${staff} s ON s.n = series.n / 40 + 1`,
     [citizens],
   )
   await client.query(
