@@ -8,6 +8,8 @@ const LARGEST_UPLOAD = '21mb'
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The development server would print what people type into forms.
+  logging: { serverFunctions: false },
   serverExternalPackages: ['pino'],
   experimental: {
     serverActions: { bodySizeLimit: LARGEST_UPLOAD },
