@@ -7,7 +7,7 @@ import { LOCALE_COOKIE, toLocale } from '@/lib/i18n/locale'
 import { recordAuditBy } from './audit'
 import { auth } from './auth'
 import { db } from './db'
-import { toViewer, viewerSelect } from './load-viewer'
+import { loadSessionViewer } from './load-viewer'
 import { routes } from './routes'
 import { hasRole, type RoleCode, type Viewer } from './viewer'
 
@@ -21,18 +21,9 @@ export type SessionState =
 export const getSessionState = cache(async (): Promise<SessionState> => {
   const session = await auth()
   if (!session?.sessionId) return { kind: 'signed-out' }
-  const row = await db.appSession.findFirst({
-    where: {
-      id: session.sessionId,
-      revokedAt: null,
-      expiresAt: { gt: now() },
-      user: { deactivatedAt: null },
-    },
-    select: { id: true, user: { select: viewerSelect(today()) } },
-  })
-  if (!row) return { kind: 'signed-out' }
-  const viewer = toViewer(row.user, row.id)
-  if (!viewer) return { kind: 'no-role' }
+  const viewer = await loadSessionViewer(db, session.sessionId, { today: today(), now: now() })
+  if (viewer === undefined) return { kind: 'signed-out' }
+  if (viewer === null) return { kind: 'no-role' }
   // A language chosen in this browser goes before the person's own setting.
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   return { kind: 'signed-in', viewer: { ...viewer, locale: toLocale(chosen ?? viewer.locale) } }

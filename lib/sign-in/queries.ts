@@ -1,8 +1,8 @@
 import 'server-only'
 import { today } from '@/lib/calendar/today'
+import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { isDemoInstallation, isOidcConfigured } from '@/lib/platform/env'
-import { viewerSelect } from '@/lib/platform/load-viewer'
 import type { RoleCode } from '@/lib/platform/viewer'
 
 export type DemoPerson = { id: string; name: string; roles: RoleCode[]; team: string | null }
@@ -24,7 +24,7 @@ async function listDemoPeople(): Promise<DemoPerson[]> {
       id: true,
       name: true,
       roleAssignments: {
-        where: viewerSelect(today()).roleAssignments.where,
+        where: coversDay(today()),
         select: { role: true, team: { select: { name: true } }, aKasse: { select: { name: true } } },
         orderBy: { fromOn: 'asc' },
       },
