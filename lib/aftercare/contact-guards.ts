@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Day } from '@/lib/calendar/day'
+import { type Day, minDay } from '@/lib/calendar/day'
 import { FieldError, RefusalError, refuse } from '@/lib/platform/command-error'
 import type { Refusal } from '@/lib/platform/refusal'
 import { routes } from '@/lib/platform/routes'
@@ -16,11 +16,12 @@ import type { VisitOutcome } from './rules/facts'
 
 type Contact = { kind: ContactKind; outcome: VisitOutcome; contactOn: Day }
 
-/** A contact is dated from the day the job was agreed to today. */
+/** A contact is dated from the day the job was agreed, or from its corrected first day when that is earlier, to today. */
 export function requireContactDate(job: Job, { contactOn, today }: { contactOn: Day; today: Day }): void {
   refuse(checkNotInFuture({ contactOn, today }))
-  const { agreedOn } = job.facts.employment
-  if (contactOn < agreedOn) throw new FieldError('onDate', 'contactBeforeAgreed', { day: agreedOn })
+  const { agreedOn, startsOn } = job.facts.employment
+  const earliestOn = minDay(agreedOn, startsOn)
+  if (contactOn < earliestOn) throw new FieldError('onDate', 'contactBeforeAgreed', { day: earliestOn })
 }
 
 /** R04: refused with the way to where the consent or the company's agreement is recorded. */

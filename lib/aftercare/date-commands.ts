@@ -3,6 +3,7 @@ import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError } from '@/lib/platform/command-error'
+import { correctionOf } from './correction-row'
 import { storeDaysLate } from './days-late'
 import { requireNearToday } from './job-commands'
 import { correctEndInput, correctStartInput, endJobInput } from './job-schema'
@@ -43,6 +44,11 @@ export const endJob = defineCommand({
     const after = { ...before, lastDayOn: input.lastDayOn }
     requireLastDay({ after, today })
     await writeDates({ tx, viewer, today }, { job, part, after, isCorrection: false })
+    await tx.aftercare.update({
+      where: { id: part.id },
+      data: { endReason: input.reason },
+      select: { id: true },
+    })
     await audit({ ...changeOf(job, part), details: { before, after, reason: input.reason } })
     return settled({ tx, viewer, today }, job)
   },
@@ -93,18 +99,12 @@ async function writeDates(
   })
   await tx.aftercare.update({
     where: { id: part.id, version: part.version },
-    data: { version: { increment: 1 } },
+    data: { version: { increment: 1 }, ...(lastDayOn === null ? { endReason: null } : {}) },
     select: { id: true },
   })
   if (isCorrection) {
     await tx.employmentCorrection.create({
-      data: {
-        aftercareId: part.id,
-        correctedOn: toDbDate(today),
-        previousFromOn: toDbDate(part.startsOn),
-        previousUntilOn: part.lastDayOn && toDbDate(addDays(part.lastDayOn, 1)),
-        createdById: viewer.userId,
-      },
+      data: { ...correctionOf(part, today), createdById: viewer.userId },
       select: { id: true },
     })
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
-import type { Job } from './load-jobs'
+import { type Job, loadJobs } from './load-jobs'
 import { daysLate } from './rules/visit-schedule'
 
 /**
@@ -27,4 +27,9 @@ export async function storeDaysLate(tx: Tx, job: Job): Promise<Map<string, numbe
     await tx.aftercareVisit.updateMany({ where: { id: { in: ids } }, data: { daysLate: days } })
   }
   return wanted
+}
+
+/** The same for every job of a citizen. */
+export async function storeDaysLateOf(tx: Tx, citizenId: string): Promise<void> {
+  for (const job of await loadJobs(tx, [citizenId])) await storeDaysLate(tx, job)
 }

@@ -1,12 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { addDays, addMonths, type Day, toDbDate } from '@/lib/calendar/day'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { isCvr } from '@/lib/companies/rules/cvr'
 import { defineCommand } from '@/lib/platform/command'
 import { FieldError, NotFoundError, RefusalError } from '@/lib/platform/command-error'
 import { routes } from '@/lib/platform/routes'
 import { aftercareWritableCases } from './access'
-import { storeDaysLate } from './days-late'
+import { correctionOf } from './correction-row'
+import { storeDaysLate, storeDaysLateOf } from './days-late'
 import {
   extendTrialInput,
   recordCompanyAgreementInput,
@@ -14,7 +16,7 @@ import {
   setVisitIntervalInput,
 } from './job-schema'
 import { loadJobs } from './load-jobs'
-import { lockCitizen, lockJob, reloadJob, requireVersion } from './lock-job'
+import { lockJob, reloadJob, requireVersion } from './lock-job'
 import { trialPeriod } from './rules/visit-schedule'
 
 /** A year typed wrong is the commonest mistake in a start date. */
@@ -25,7 +27,7 @@ export const recordJob = defineCommand({
   schema: recordJobInput,
   run: async ({ tx, viewer, today, input, audit }) => {
     const { citizenId, cvr, agreedOn, startsOn } = input
-    await lockCitizen(tx, citizenId)
+    await lockCitizens(tx, [citizenId])
     const ownCase = await tx.case.findFirst({
       where: { citizenId, AND: [aftercareWritableCases(viewer, today)] },
       select: { id: true },
@@ -81,6 +83,8 @@ export const recordJob = defineCommand({
         companyAgreedOn: input.companyAgreedOn,
       },
     })
+    // A continued job goes on past its old end, so that later visits of it meet deadlines.
+    await storeDaysLateOf(tx, citizenId)
     return {
       value: {
         aftercareId: aftercare.id,
@@ -179,7 +183,7 @@ export const extendTrial = defineCommand({
   run: async ({ tx, viewer, today, input, audit }) => {
     const job = await lockJob({ tx, viewer, today }, input.aftercareId)
     const part = job.aftercares.find(({ id }) => id === input.aftercareId)
-    const { id, version } = await requireVersion(tx, { job, part, version: input.version })
+    const before = await requireVersion(tx, { job, part, version: input.version })
     const { employment, settings } = job.facts
     const earliest = addMonths(employment.startsOn, settings.trialMonths)
     const latest = addMonths(employment.startsOn, settings.hotlineUntilMonths)
@@ -193,15 +197,19 @@ export const extendTrial = defineCommand({
       })
     }
     await tx.aftercare.update({
-      where: { id, version },
+      where: { id: before.id, version: before.version },
       data: { trialEndsOn: toDbDate(trialEndsOn), version: { increment: 1 } },
+      select: { id: true },
+    })
+    await tx.employmentCorrection.create({
+      data: { ...correctionOf(before, today), createdById: viewer.userId },
       select: { id: true },
     })
     await storeDaysLate(tx, await reloadJob(tx, job))
     await audit({
       kind: 'CHANGE',
       entity: 'Aftercare',
-      entityId: id,
+      entityId: before.id,
       citizenId: job.citizenId,
       details: { before: { trialUntil: trialPeriod(job.facts).until }, after: { trialUntil: trialEndsOn } },
     })

@@ -64,6 +64,7 @@ export type JobView = {
   startsOn: Day
   agreedOn: Day
   lastDayOn: Day | null
+  endReason: Job['endReason']
   /** T */
   trialUntil: Day
   /** S + 12 months, whether or not the job lasts so long. */
@@ -101,6 +102,7 @@ export function viewOfJob(job: Job, records: JobRecords, today: Day): JobView {
     startsOn,
     agreedOn,
     lastDayOn,
+    endReason: job.endReason,
     trialUntil: trialPeriod(facts).until,
     aftercareUntil: addMonths(startsOn, facts.settings.hotlineUntilMonths),
     hotline: window && {

@@ -1,15 +1,12 @@
 import 'server-only'
 import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
-import {
-  defaultProgrammeSettings,
-  type ProgrammeSettingsValues,
-  programmeSettings,
-} from '@/lib/programmes/settings'
 import type { Prisma } from '@/prisma/generated/client'
+import type { JobEndReason } from '@/prisma/generated/enums'
+import { companyAgreementOf, settingsOf } from './job-terms'
 import type { CompanyAgreement } from './rules/consent'
 import { joinContinuedEmployments } from './rules/continued-employment'
-import { type AftercareFacts, DEFAULT_AFTERCARE_SETTINGS } from './rules/facts'
+import type { AftercareFacts } from './rules/facts'
 
 /** One employment of a job, with its aftercare. */
 export type JobPart = {
@@ -18,6 +15,7 @@ export type JobPart = {
   version: number
   startsOn: Day
   lastDayOn: Day | null
+  trialEndsOn: Day | null
 }
 
 /** A job under aftercare: one employment, or several at the same company that continue each other (4.2). */
@@ -32,7 +30,9 @@ export type Job = {
   employerName: string
   cvr: string | null
   weeklyHours: number | null
+  /** The latest part's; `agreedOn` is when the company first agreed to contact about the job. */
   companyAgreement: (CompanyAgreement & { phone: string | null }) | null
+  endReason: JobEndReason | null
   plannedVisit: { id: string; plannedOn: Day; atTime: string | null } | null
   facts: AftercareFacts
 }
@@ -48,9 +48,10 @@ const jobSelect = {
   companyContactPhone: true,
   companyAgreedOn: true,
   companyChannel: true,
+  endReason: true,
   corrections: {
     orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
-    select: { correctedOn: true, previousFromOn: true, previousUntilOn: true },
+    select: { correctedOn: true, previousFromOn: true, previousUntilOn: true, previousTrialEndsOn: true },
   },
   employment: {
     select: { id: true, employerName: true, cvr: true, fromOn: true, untilOn: true, weeklyHours: true },
@@ -84,14 +85,14 @@ const jobSelect = {
   visits: { select: { id: true, onDate: true, kind: true, outcome: true } },
   preStartTalks: { select: { onDate: true } },
   statuses: { select: { point: true, recordedOn: true } },
-  visitIntervals: { orderBy: { createdAt: 'asc' as const }, select: { setOn: true, days: true } },
+  visitIntervals: { select: { setOn: true, days: true, createdAt: true } },
   plannedVisits: {
     where: { visitId: null, cancelledAt: null },
     select: { id: true, plannedOn: true, atTime: true },
   },
 } satisfies Prisma.AftercareSelect
 
-type JobRow = Prisma.AftercareGetPayload<{ select: typeof jobSelect }>
+export type JobRow = Prisma.AftercareGetPayload<{ select: typeof jobSelect }>
 
 /** All jobs under aftercare of these citizens, in a fixed number of queries; oldest first for each citizen. */
 export async function loadJobs(tx: Tx, citizenIds: readonly string[]): Promise<Job[]> {
@@ -119,10 +120,11 @@ function joinRows(rows: readonly JobRow[]): Job[] {
     recordedOn: fromDbDate(row.recordedOn),
     lastDayOn: lastDayOf(row.employment.untilOn),
     trialEndsOn: dayOrNull(row.trialEndsOn),
-    corrections: row.corrections.map(({ correctedOn, previousFromOn, previousUntilOn }) => ({
-      correctedOn: fromDbDate(correctedOn),
-      previousStartsOn: fromDbDate(previousFromOn),
-      previousLastDayOn: lastDayOf(previousUntilOn),
+    corrections: row.corrections.map((correction) => ({
+      correctedOn: fromDbDate(correction.correctedOn),
+      previousStartsOn: fromDbDate(correction.previousFromOn),
+      previousLastDayOn: lastDayOf(correction.previousUntilOn),
+      previousTrialEndsOn: dayOrNull(correction.previousTrialEndsOn),
     })),
   }))
   return joinContinuedEmployments(periods).map(({ employmentIds, companyCvr: _, ...employment }) =>
@@ -147,7 +149,8 @@ function toJob(parts: readonly JobRow[], employment: AftercareFacts['employment'
     employerName: last.employment.employerName,
     cvr: last.employment.cvr,
     weeklyHours: last.employment.weeklyHours?.toNumber() ?? null,
-    companyAgreement: parts.map(companyAgreementOf).findLast((agreement) => agreement !== null) ?? null,
+    companyAgreement: companyAgreementOf(parts),
+    endReason: last.endReason,
     plannedVisit: plan ? { id: plan.id, plannedOn: fromDbDate(plan.plannedOn), atTime: plan.atTime } : null,
     facts: {
       settings: settingsOf(first, employment.agreedOn),
@@ -171,47 +174,27 @@ function toJob(parts: readonly JobRow[], employment: AftercareFacts['employment'
         givenOn: fromDbDate(givenOn),
         withdrawnOn: dayOrNull(withdrawnOn),
       })),
-      intervals: parts.flatMap((part) =>
-        part.visitIntervals.map(({ setOn, days }) => ({ setOn: fromDbDate(setOn), days })),
-      ),
+      intervals: parts
+        .flatMap((part) => part.visitIntervals)
+        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+        .map(({ setOn, days }) => ({ setOn: fromDbDate(setOn), days })),
     },
   }
 }
 
-function toPart({ id, version, employment }: JobRow): JobPart {
+function toPart({ id, version, employment, trialEndsOn }: JobRow): JobPart {
   return {
     id,
     version,
     employmentId: employment.id,
     startsOn: fromDbDate(employment.fromOn),
     lastDayOn: lastDayOf(employment.untilOn),
+    trialEndsOn: dayOrNull(trialEndsOn),
   }
 }
 
 function lastDayOf(untilOn: Date | null): Day | null {
   return untilOn ? addDays(fromDbDate(untilOn), -1) : null
-}
-
-function companyAgreementOf(row: JobRow): Job['companyAgreement'] {
-  if (!row.companyAgreedOn || !row.companyContactName || !row.companyChannel) return null
-  return {
-    agreedOn: fromDbDate(row.companyAgreedOn),
-    contactPerson: row.companyContactName,
-    channel: row.companyChannel,
-    phone: row.companyContactPhone,
-  }
-}
-
-/** The programme the citizen was in, and its settings in force, on the day the job was agreed. */
-function settingsOf(row: JobRow, agreedOn: Day): AftercareFacts['settings'] {
-  const enrolment = row.case.citizen.enrolments.findLast(
-    ({ fromOn, untilOn }) => fromDbDate(fromOn) <= agreedOn && (!untilOn || agreedOn < fromDbDate(untilOn)),
-  )
-  const version = enrolment?.programme.settings.findLast(({ validFrom }) => fromDbDate(validFrom) <= agreedOn)
-  const values: ProgrammeSettingsValues = version
-    ? programmeSettings.parse(version.values)
-    : defaultProgrammeSettings
-  return { ...DEFAULT_AFTERCARE_SETTINGS, ...values.aftercare }
 }
 
 function dayOrNull(date: Date | null): Day | null {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Day } from '@/lib/calendar/day'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
 import type { Tx } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -7,14 +8,6 @@ import { aftercareWritableCases } from './access'
 import { type Job, type JobPart, loadJobs } from './load-jobs'
 
 export type WriteContext = { tx: Tx; viewer: Viewer; today: Day }
-
-/**
- * One writer at a time per citizen: consent, visits and dates of all the citizen's jobs bear on the same deadlines.
- * NO KEY, so that rows that only point to the citizen can still be written meanwhile.
- */
-export async function lockCitizen(tx: Tx, citizenId: string): Promise<void> {
-  await tx.$queryRaw`SELECT "id" FROM "citizens" WHERE "id" = ${citizenId}::uuid FOR NO KEY UPDATE`
-}
 
 /** The job an aftercare belongs to, held until the transaction ends; not found unless the viewer may write on it. */
 export async function lockJob({ tx, viewer, today }: WriteContext, aftercareId: string): Promise<Job> {
@@ -25,7 +18,7 @@ export async function lockJob({ tx, viewer, today }: WriteContext, aftercareId: 
   })
   if (!subject) throw missing
   const { citizenId } = subject.case
-  await lockCitizen(tx, citizenId)
+  await lockCitizens(tx, [citizenId])
   const jobs = await loadJobs(tx, [citizenId])
   const job = jobs.find(({ aftercares }) => aftercares.some(({ id }) => id === aftercareId))
   const writable = job

@@ -2,6 +2,7 @@ import 'server-only'
 import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { FieldError } from '@/lib/platform/command-error'
+import type { Tx } from '@/lib/platform/db'
 import type { Job } from './load-jobs'
 import type { WriteContext } from './lock-job'
 import type { nextVisitChoices } from './schema'
@@ -54,4 +55,21 @@ export async function settlePlannedVisit(
     data: { aftercareId: job.aftercareId, plannedOn: toDbDate(plannedOn), createdById: viewer.userId },
     select: { id: true },
   })
+}
+
+/** While consent is withdrawn nothing asks (4.2): visits booked for later days are dropped. The answer is how many. */
+export async function cancelPlannedVisits(
+  tx: Tx,
+  { citizenId, after }: { citizenId: string; after: Day },
+): Promise<number> {
+  const { count } = await tx.plannedVisit.updateMany({
+    where: {
+      aftercare: { case: { citizenId } },
+      visitId: null,
+      cancelledAt: null,
+      plannedOn: { gt: toDbDate(after) },
+    },
+    data: { cancelledAt: now() },
+  })
+  return count
 }

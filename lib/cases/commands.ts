@@ -67,7 +67,8 @@ export const setNextStep = defineCommand({
 /** The open case in the viewer's reach, its row locked, at the version the form was opened on. */
 async function lockCase(context: CommandContext<{ caseId: string; version: number }>) {
   const { tx, viewer, today, input } = context
-  await tx.$queryRaw`SELECT "id" FROM "cases" WHERE "id" = ${input.caseId}::uuid FOR UPDATE`
+  // NO KEY: a job being recorded holds the citizen and points to the case, and the deadlines need the citizen here.
+  await tx.$queryRaw`SELECT "id" FROM "cases" WHERE "id" = ${input.caseId}::uuid FOR NO KEY UPDATE`
   const file = await tx.case.findFirst({
     where: { id: input.caseId, closedOn: null, AND: [writableCases(viewer, today)] },
     select: { id: true, citizenId: true, lane: true, nextStep: true, nextStepOn: true, version: true },

@@ -54,7 +54,13 @@ export type CitizenOverview = {
     on: Day
     programmeName: string
   } | null
-  may: { write: boolean; revealCpr: boolean; registerJob: boolean; openVisitation: boolean }
+  may: {
+    write: boolean
+    revealCpr: boolean
+    registerJob: boolean
+    seeAftercare: boolean
+    openVisitation: boolean
+  }
 }
 
 export async function getCitizenOverview(viewer: Viewer, citizenId: string): Promise<CitizenOverview | null> {
@@ -74,6 +80,8 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
   const moverId = file?.laneMoves[0]?.movedById
   const mover = moverId ? await db.user.findUnique({ where: { id: moverId }, select: { name: true } }) : null
   const visitation = row.visitations[0]
+  // Not for those who only coach.
+  const seesWork = isCaseWorker(viewer) || hasRole(viewer, 'LEDER')
   return {
     citizenId: row.id,
     isReplacementCpr: row.isReplacementCpr,
@@ -113,7 +121,8 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
       write: writable !== null,
       revealCpr: hasRole(viewer, 'MYNDIGHEDSRAADGIVER'),
       registerJob: writable !== null,
-      openVisitation: isCaseWorker(viewer) || hasRole(viewer, 'LEDER'),
+      seeAftercare: seesWork,
+      openVisitation: seesWork,
     },
   }
 }

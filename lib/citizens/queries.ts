@@ -14,7 +14,7 @@ export type CitizenHeader = {
   protection: Protection
   openCase: { number: string; lane: Lane; adviser: string | null; consultant: string | null } | null
   closedOn: Day | null
-  may: { seeScreening: boolean }
+  may: { seeAftercare: boolean; seeScreening: boolean }
 }
 
 /** Head of every page of the file; null where the viewer may not open it. The pages write the audit lines. */
@@ -43,6 +43,8 @@ export async function getCitizenHeader(viewer: Viewer, citizenId: string): Promi
   const file = row.cases[0]
   const holder = (role: CaseRole) => file?.roleHolders.find((held) => held.role === role)?.user.name ?? null
   const birthOn = fromDbDate(row.birthOn)
+  // Not for those who only coach.
+  const seesWork = isCaseWorker(viewer) || hasRole(viewer, 'LEDER')
   return {
     id: row.id,
     name: row.name,
@@ -54,7 +56,7 @@ export async function getCitizenHeader(viewer: Viewer, citizenId: string): Promi
         ? { number: file.number, lane: file.lane, adviser: holder('KS'), consultant: holder('VK') }
         : null,
     closedOn: file?.closedOn ? fromDbDate(file.closedOn) : null,
-    may: { seeScreening: isCaseWorker(viewer) || hasRole(viewer, 'LEDER') },
+    may: { seeAftercare: seesWork, seeScreening: seesWork },
   }
 }
 

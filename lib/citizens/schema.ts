@@ -6,7 +6,7 @@ const SHORTEST_REASON = 10
 export const giveAccessReasonSchema = z.object({
   citizenId: idField('unreadable'),
   accessReason: z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim() : value),
+    (value) => (typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : value),
     z
       .string({ error: 'accessReasonTooShort' })
       .min(SHORTEST_REASON, 'accessReasonTooShort')
@@ -18,7 +18,8 @@ export const revealSchema = z.object({ citizenId: idField('unreadable') })
 
 export const searchSchema = z.object({
   search: z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : value),
+    (value) =>
+      typeof value === 'string' ? value.replaceAll('\u0000', '').trim().replaceAll(/\s+/g, ' ') : value,
     z.string({ error: 'searchTooShort' }).min(2, 'searchTooShort').max(100, 'tooLong'),
   ),
 })

@@ -1,13 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { storeDaysLate } from '@/lib/aftercare/days-late'
-import { loadJobs } from '@/lib/aftercare/load-jobs'
-import { lockCitizen } from '@/lib/aftercare/lock-job'
+import { storeDaysLateOf } from '@/lib/aftercare/days-late'
+import { cancelPlannedVisits } from '@/lib/aftercare/planned-visit'
 import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
+import { writableCitizens } from '@/lib/platform/access'
 import { defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError } from '@/lib/platform/command-error'
-import type { Tx } from '@/lib/platform/db'
-import { consentWritableCitizens } from './access'
 import { CONSENT_TEXT_VERSION } from './kinds'
 import { giveConsentInput, withdrawConsentInput } from './schema'
 
@@ -16,9 +15,9 @@ export const giveConsent = defineCommand({
   schema: giveConsentInput,
   run: async ({ tx, viewer, today, input, audit }) => {
     const { citizenId, kind, givenOn } = input
-    await lockCitizen(tx, citizenId)
+    await lockCitizens(tx, [citizenId])
     const citizen = await tx.citizen.findFirst({
-      where: { id: citizenId, AND: [consentWritableCitizens(viewer, today)] },
+      where: { id: citizenId, AND: [writableCitizens(viewer, today)] },
       select: { consents: { where: { kind }, select: { givenOn: true, withdrawnOn: true } } },
     })
     if (!citizen) throw new NotFoundError({ entity: 'Citizen', entityId: citizenId, citizenId })
@@ -54,11 +53,11 @@ export const withdrawConsent = defineCommand({
   schema: withdrawConsentInput,
   run: async ({ tx, viewer, today, input, audit }) => {
     const { consentId, withdrawnOn } = input
-    const where = { id: consentId, citizen: consentWritableCitizens(viewer, today) }
+    const where = { id: consentId, citizen: writableCitizens(viewer, today) }
     const subject = await tx.consent.findFirst({ where, select: { citizenId: true } })
     if (!subject) throw new NotFoundError({ entity: 'Consent', entityId: consentId })
     const { citizenId } = subject
-    await lockCitizen(tx, citizenId)
+    await lockCitizens(tx, [citizenId])
     const consent = await tx.consent.findFirstOrThrow({
       where,
       select: { kind: true, givenOn: true, withdrawnOn: true },
@@ -72,18 +71,23 @@ export const withdrawConsent = defineCommand({
       data: { withdrawnOn: toDbDate(withdrawnOn), withdrawnById: viewer.userId },
       select: { id: true },
     })
-    if (consent.kind === 'AFTERCARE') await storeDaysLateOf(tx, citizenId)
+    let cancelledVisits = 0
+    if (consent.kind === 'AFTERCARE') {
+      await storeDaysLateOf(tx, citizenId)
+      cancelledVisits = await cancelPlannedVisits(tx, { citizenId, after: withdrawnOn })
+    }
     await audit({
       kind: 'CHANGE',
       entity: 'Consent',
       entityId: consentId,
       citizenId,
-      details: { kind: consent.kind, before: { withdrawnOn: null }, after: { withdrawnOn } },
+      details: {
+        kind: consent.kind,
+        before: { withdrawnOn: null },
+        after: { withdrawnOn },
+        ...(cancelledVisits > 0 ? { cancelledVisits } : {}),
+      },
     })
     return { value: null, touchedCitizenIds: [citizenId] }
   },
 })
-
-async function storeDaysLateOf(tx: Tx, citizenId: string): Promise<void> {
-  for (const job of await loadJobs(tx, [citizenId])) await storeDaysLate(tx, job)
-}

@@ -1,10 +1,9 @@
 import 'server-only'
 import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
-import { readableCitizens } from '@/lib/platform/access'
+import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
-import { consentWritableCitizens } from './access'
 import { CONSENT_TEXT_VERSION, type ConsentKind, consentKinds } from './kinds'
 
 export type ConsentPeriod = {
@@ -53,7 +52,7 @@ export async function getConsents(viewer: Viewer, citizenId: string): Promise<Co
       },
     }),
     db.citizen.findFirst({
-      where: { id: citizenId, AND: [consentWritableCitizens(viewer, on)] },
+      where: { id: citizenId, AND: [writableCitizens(viewer, on)] },
       select: { id: true },
     }),
   ])

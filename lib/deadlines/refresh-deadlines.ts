@@ -1,6 +1,7 @@
 import 'server-only'
 import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
 import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import type { Tx } from '@/lib/platform/db'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
 import type { Prisma } from '@/prisma/generated/client'
@@ -14,6 +15,8 @@ const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'clos
 export async function refreshDeadlines(tx: Tx, citizenIds: readonly string[]): Promise<void> {
   const ids = [...new Set(citizenIds)]
   if (ids.length === 0) return
+  // Facts read before another command's commit must not be stored over the deadlines it left.
+  await lockCitizens(tx, ids)
   const wanted = new Map(
     (await computeDeadlines(tx, ids)).map((deadline) => [identityOf(deadline), deadline]),
   )

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
+import { maskCprInData } from '@/lib/platform/mask-cpr'
 import { newRowId } from '@/lib/platform/row-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import { changesAKasse, type PlanOfKnown } from './write-history'
@@ -19,7 +20,7 @@ export async function auditPeople(
       id: newRowId(),
       kind: plan.isNew ? 'CREATE' : 'CHANGE',
       citizenId: plan.citizenId,
-      details: detailsOf(plan, importId),
+      details: maskCprInData(detailsOf(plan, importId)),
     }))
     await tx.$executeRaw`
       INSERT INTO "audit_events"
@@ -33,26 +34,26 @@ export async function auditPeople(
 
 function isTouched(plan: PlanOfKnown): boolean {
   const { periods, employments } = plan
-  const changes = [periods.added, periods.ended, employments.added, employments.ended]
+  const changes = [periods.added, periods.changed, employments.added, employments.changed]
   return plan.isNew || changes.some((rows) => rows.length > 0) || changesAKasse(plan)
 }
 
 function detailsOf(plan: PlanOfKnown, importId: string) {
   const { person, isNew, aKasse, periods, employments } = plan
-  const ended = [
-    ...periods.ended.map((row) => ({ entity: 'BenefitPeriod', ...row })),
-    ...employments.ended.map((row) => ({ entity: 'Employment', ...row })),
+  const changed = [
+    ...periods.changed.map((row) => ({ entity: 'BenefitPeriod', ...row })),
+    ...employments.changed.map((row) => ({ entity: 'Employment', ...row })),
   ]
   return {
     importId,
     newBenefitPeriods: periods.added.length,
     newEmployments: employments.added.length,
-    ...(ended.length > 0
+    ...(changed.length > 0
       ? {
-          changed: ended.map(({ entity, id, until }) => ({
+          changed: changed.map(({ entity, id, before, until }) => ({
             entity,
             id,
-            untilOn: { before: null, after: until },
+            untilOn: { before, after: until },
           })),
         }
       : {}),

@@ -2,8 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError } from '@/lib/platform/command-error'
+import { maskCprIn } from '@/lib/platform/mask-cpr'
 import { routes } from '@/lib/platform/routes'
 import { newRowId } from '@/lib/platform/row-id'
 import { decrypt, encrypt } from '@/lib/platform/secrets'
@@ -11,7 +13,7 @@ import { queueScreenings } from '@/lib/screening/queue-screenings'
 import { importableProgrammes } from './access'
 import { auditPeople } from './audit-people'
 import { listBenefitTypesOn } from './benefit-table'
-import { makeReport, maskCprIn } from './import-report'
+import { makeReport } from './import-report'
 import { countPlans, planImport } from './plan-import'
 import { readUpload } from './read-upload'
 import { importSchema, uploadImportSchema } from './schema'
@@ -116,6 +118,9 @@ export const completeImport = defineCommand({
       coversFrom,
       plans: planned,
     })
+    const touchedCitizenIds = citizensWithChangedJobs(plans)
+    // Before the screenings are, as a decision locks them; the refresh of the deadlines needs the citizens last.
+    await lockCitizens(tx, touchedCitizenIds)
     const screenings = await queueScreenings(tx, {
       viewer,
       today,
@@ -135,7 +140,7 @@ export const completeImport = defineCommand({
     })
     return {
       value: { href: routes.import(found.id), importId: found.id, isRepeat: false },
-      touchedCitizenIds: citizensWithEndedJobs(plans),
+      touchedCitizenIds,
     }
   },
 })
@@ -173,6 +178,6 @@ function checkDays(input: { extractOn: Day | null; coversFrom: Day | null; today
 }
 
 /** A job's last day moves aftercare deadlines. */
-function citizensWithEndedJobs(plans: readonly PlanOfKnown[]): string[] {
-  return plans.filter((plan) => plan.employments.ended.length > 0).map((plan) => plan.citizenId)
+function citizensWithChangedJobs(plans: readonly PlanOfKnown[]): string[] {
+  return plans.filter((plan) => plan.employments.changed.length > 0).map((plan) => plan.citizenId)
 }

@@ -1,3 +1,4 @@
+import { maskCprIn } from '@/lib/platform/mask-cpr'
 import type { ExtractColumn } from './extract/columns'
 import type { Rejection, RejectionReason, Warning, WarningReason } from './extract/problem'
 
@@ -24,7 +25,6 @@ export function makeReport(problems: {
 }
 
 const LONGEST_VALUE = 120
-const CPR_LIKE = /(?<!\d)(\d{6})-?\d{4}(?!\d)/g
 const READABLE_CPR_DIGITS = 6
 
 function masked<Reason extends string>({
@@ -36,14 +36,10 @@ function masked<Reason extends string>({
   return {
     ...problem,
     column,
+    // A CPR number may stand in the wrong column.
     value: column === 'cpr' ? maskWritten(value) : maskCprIn(value).slice(0, LONGEST_VALUE),
     facts: Object.fromEntries(Object.entries(facts).map(([key, text]) => [key, maskCprIn(text)])),
   }
-}
-
-/** A CPR number may stand in the wrong column, or in the file's name. */
-export function maskCprIn(text: string): string {
-  return text.replace(CPR_LIKE, '$1-****')
 }
 
 /** What is written as a CPR number may be too long or too short to be one: only its first six digits are kept. */

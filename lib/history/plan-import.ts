@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import { indexKey } from '@/lib/citizens/register-citizens'
 import type { Tx } from '@/lib/platform/db'
 import { blindIndex } from '@/lib/platform/secrets'
@@ -13,18 +13,26 @@ export type PersonPlan = {
   citizenId: string | null
   /** The fund on file; null = none. */
   aKasse: string | null
+  /** No newer extract has told of the person. */
+  isNewest: boolean
   periods: PlannedRows<ExtractPeriod>
   employments: PlannedRows<ExtractEmployment>
 }
+
+const rowSelect = {
+  id: true,
+  fromOn: true,
+  untilOn: true,
+  import: { select: { extractOn: true } },
+} as const
 
 const knownSelect = {
   id: true,
   cprIndex: true,
   aKasse: { select: { name: true } },
-  benefitPeriods: { select: { id: true, benefitCode: true, fromOn: true, untilOn: true, source: true } },
-  employments: {
-    select: { id: true, employerName: true, cvr: true, fromOn: true, untilOn: true, source: true },
-  },
+  benefitPeriods: { orderBy: { id: 'asc' }, select: { ...rowSelect, benefitCode: true } },
+  employments: { orderBy: { id: 'asc' }, select: { ...rowSelect, employerName: true, cvr: true } },
+  coverages: { orderBy: { untilOn: 'desc' }, take: 1, select: { untilOn: true } },
 } satisfies Prisma.CitizenSelect
 
 type KnownCitizen = Prisma.CitizenGetPayload<{ select: typeof knownSelect }>
@@ -62,10 +70,12 @@ function planPerson({
   citizen: KnownCitizen | null
   extractOn: Day
 }): PersonPlan {
+  const coveredUntil = citizen?.coverages[0]?.untilOn
   return {
     person,
     citizenId: citizen?.id ?? null,
     aKasse: citizen?.aKasse?.name ?? null,
+    isNewest: coveredUntil === undefined || fromDbDate(coveredUntil) <= addDays(extractOn, 1),
     periods: planRows({
       known: (citizen?.benefitPeriods ?? []).map((row) => ({ ...knownRange(row), key: row.benefitCode })),
       rows: person.periods,
@@ -85,13 +95,13 @@ function knownRange(row: {
   id: string
   fromOn: Date
   untilOn: Date | null
-  source: 'IMPORT' | 'TYPED'
+  import: { extractOn: Date } | null
 }): Omit<KnownRow, 'key'> {
   return {
     id: row.id,
     from: fromDbDate(row.fromOn),
     until: row.untilOn && fromDbDate(row.untilOn),
-    isImported: row.source === 'IMPORT',
+    statedOn: row.import && fromDbDate(row.import.extractOn),
   }
 }
 
@@ -108,7 +118,7 @@ export function countPlans(plans: readonly PersonPlan[]): ImportCounts {
   for (const { citizenId, periods, employments } of plans) {
     if (citizenId === null) counts.newPeople++
     counts.newPeriods += periods.added.length + employments.added.length
-    counts.changedPeriods += periods.ended.length + employments.ended.length
+    counts.changedPeriods += periods.changed.length + employments.changed.length
   }
   return counts
 }

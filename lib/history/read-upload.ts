@@ -37,8 +37,6 @@ export async function readUpload({
   }
 }
 
-const SNIFFED_BYTES = 4096
-
 /** More than fit in the largest file: a row is never shorter than 30 bytes. */
 const MOST_LINES = 1_000_000
 
@@ -48,7 +46,7 @@ const MOST_LINES = 1_000_000
  */
 function looksLikeText(content: Uint8Array): boolean {
   const isZip = content[0] === 0x50 && content[1] === 0x4b
-  return !isZip && !content.subarray(0, SNIFFED_BYTES).includes(0) && countLineBreaks(content) <= MOST_LINES
+  return !isZip && !content.includes(0) && countLineBreaks(content) <= MOST_LINES
 }
 
 function countLineBreaks(content: Uint8Array): number {

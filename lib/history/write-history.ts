@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/platform/viewer'
 import { insertCoverages, insertEmployments, insertPeriods } from './insert-history'
 import type { PersonPlan } from './plan-import'
 import { coverageOfExtract } from './rules/coverage'
+import type { ChangedEnd } from './rules/plan-rows'
 
 export type PlanOfKnown = PersonPlan & { citizenId: string; isNew: boolean }
 
@@ -52,14 +53,10 @@ export async function writeHistory(tx: Tx, toWrite: HistoryToWrite): Promise<Pla
     }),
     origin,
   )
-  await endPeriods(
-    tx,
-    plans.flatMap((plan) => plan.periods.ended),
-  )
-  await endEmployments(
-    tx,
-    plans.flatMap((plan) => plan.employments.ended),
-  )
+  const changedPeriods = plans.flatMap((plan) => plan.periods.changed)
+  const changedEmployments = plans.flatMap((plan) => plan.employments.changed)
+  await changePeriods(tx, changedPeriods, importId)
+  await changeEmployments(tx, changedEmployments, importId)
   return plans
 }
 
@@ -98,27 +95,28 @@ async function registerPeople(tx: Tx, { viewer, plans }: HistoryToWrite): Promis
   return known
 }
 
-/** A row that names no fund says nothing of the one on file. */
-export function changesAKasse({ person, aKasse }: PersonPlan): boolean {
-  return person.aKasse !== '' && person.aKasse !== aKasse
+/** A row that names no fund says nothing of the one on file, and an older extract nothing that a newer one has not. */
+export function changesAKasse({ person, aKasse, isNewest }: PersonPlan): boolean {
+  return person.aKasse !== '' && person.aKasse !== aKasse && (isNewest || aKasse === null)
 }
 
-type Ended = { id: string; until: Day }
-
-async function endPeriods(tx: Tx, ended: readonly Ended[]): Promise<void> {
-  if (ended.length === 0) return
+/** The import that gave a period its end is where its value comes from. */
+async function changePeriods(tx: Tx, changed: readonly ChangedEnd[], importId: string): Promise<void> {
+  if (changed.length === 0) return
   await tx.$executeRaw`
-    UPDATE "benefit_periods" SET "untilOn" = ended."untilOn"
-    FROM unnest(${ended.map((row) => row.id)}::uuid[], ${ended.map((row) => row.until)}::date[]) AS ended("id", "untilOn")
-    WHERE "benefit_periods"."id" = ended."id"`
+    UPDATE "benefit_periods" SET "untilOn" = changed."untilOn", "importId" = ${importId}::uuid
+    FROM unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map((row) => row.until)}::date[])
+      AS changed("id", "untilOn")
+    WHERE "benefit_periods"."id" = changed."id"`
 }
 
-async function endEmployments(tx: Tx, ended: readonly Ended[]): Promise<void> {
-  if (ended.length === 0) return
+async function changeEmployments(tx: Tx, changed: readonly ChangedEnd[], importId: string): Promise<void> {
+  if (changed.length === 0) return
   await tx.$executeRaw`
-    UPDATE "employments" SET "untilOn" = ended."untilOn", "version" = "version" + 1
-    FROM unnest(${ended.map((row) => row.id)}::uuid[], ${ended.map((row) => row.until)}::date[]) AS ended("id", "untilOn")
-    WHERE "employments"."id" = ended."id"`
+    UPDATE "employments" SET "untilOn" = changed."untilOn", "importId" = ${importId}::uuid, "version" = "version" + 1
+    FROM unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map((row) => row.until)}::date[])
+      AS changed("id", "untilOn")
+    WHERE "employments"."id" = changed."id"`
 }
 
 function columnsOf({ from, until }: DayRange): { fromOn: Day; untilOn: Day | null } {

@@ -57,19 +57,35 @@ export function screenableCitizens(viewer: Viewer): Prisma.CitizenWhereInput {
   }
 }
 
-/** People whose file the viewer may open now; a typed reason opens one more person's until it lapses. */
+/** People the viewer may change: of own open cases, and those the viewer screens before there is a case. */
+export function writableCitizens(viewer: Viewer, today: Day): Prisma.CitizenWhereInput {
+  return {
+    unitId: viewer.unitId,
+    OR: [
+      { cases: { some: { closedOn: null, AND: [writableCases(viewer, today)] } } },
+      screenableCitizens(viewer),
+    ],
+  }
+}
+
+/** People whose file the viewer may open now; a typed reason opens one more person's until it lapses or the role does. */
 export function readableCitizens(viewer: Viewer, at: { today: Day; now: Date }): Prisma.CitizenWhereInput {
   return {
     unitId: viewer.unitId,
     OR: [
       { cases: { some: readableCases(viewer, at.today) } },
       screenableCitizens(viewer),
-      { accessReasons: { some: { userId: viewer.userId, validUntilAt: { gt: at.now } } } },
+      {
+        AND: [
+          openableWithReason(viewer),
+          { accessReasons: { some: { userId: viewer.userId, validUntilAt: { gt: at.now } } } },
+        ],
+      },
     ],
   }
 }
 
-/** People the viewer may open after typing a reason: leaders and case workers in the own unit, protection respected. */
+/** People the viewer may open, to read, after typing a reason: a leader those of the own unit, protection respected. */
 export function openableWithReason(viewer: Viewer): Prisma.CitizenWhereInput {
   if (!hasRole(viewer, 'LEDER')) return nobody
   return { unitId: viewer.unitId, ...(viewer.isCleared ? {} : { protection: { not: 'PROTECTED' } }) }

@@ -4,7 +4,7 @@ export type ActionResult<T = unknown> =
   | { status: 'invalid'; fields: Record<string, string> }
   | {
       status: 'refused'
-      /** R03 …, or ACCESS where it is not a rule of the field */
+      /** R03 …, or where it is not a rule of the field: ACCESS, DATA (values that do not fit together) */
       rule: string
       title: string
       message: string

@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { isDay } from '@/lib/calendar/day'
 import { formatDay, formatTime } from '@/lib/calendar/format'
 import type { ValidationKey } from '@/lib/i18n/catalogues'
-import { Prisma } from '@/prisma/generated/client'
 import type { Action, ActionResult } from './action-result'
 import { recordAuditBy } from './audit'
 import { type Command, type RefreshDeadlines, runCommandInTransaction } from './command'
 import { AlreadySavedError, ConflictError, FieldError, NotFoundError, RefusalError } from './command-error'
+import { readDatabaseError } from './database-error'
 import { db } from './db'
 import { describeError, log } from './log'
 import type { Refusal } from './refusal'
@@ -119,15 +119,24 @@ export async function explainError<T>(
     }
   }
   if (error instanceof AlreadySavedError) return { status: 'conflict', message: t('alreadySaved') }
-  if (isConcurrencyClash(error)) return { status: 'conflict', message: t('conflict') }
-  const errorId = randomUUID().slice(0, 8).toUpperCase()
-  log.error({ errorId, operation, ...describeError(error) }, 'action failed')
-  return { status: 'error', message: t('failed', { errorId }), errorId }
+  return explainUnexpected(error, context)
 }
 
-/** Unique or exclusion constraint, deadlock or serialization failure: a colleague was first. */
-function isConcurrencyClash(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2034'].includes(error.code))
-    return true
-  return /23P01|40P01|40001|exclusion constraint/.test(error instanceof Error ? error.message : '')
+/** What the database refused, by its constraints; the rest is logged with an id and no message. */
+async function explainUnexpected<T>(
+  error: unknown,
+  { viewer, operation }: { viewer: Viewer; operation: string },
+): Promise<ActionResult<T>> {
+  const t = await getTranslations({ locale: viewer.locale, namespace: 'action' })
+  const answer = readDatabaseError(error)
+  if (answer?.kind === 'clash') return { status: 'conflict', message: t('conflict') }
+  if (answer?.kind === 'rule') return refused(answer.refusal, null, viewer)
+  const errorId = randomUUID().slice(0, 8).toUpperCase()
+  if (answer?.kind === 'misfit') {
+    log.warn({ errorId, operation, constraint: answer.constraint }, 'refused by the database')
+    const words = { title: t('misfitTitle'), message: t('misfit', { errorId }) }
+    return { status: 'refused', rule: 'DATA', ...words }
+  }
+  log.error({ errorId, operation, ...describeError(error) }, 'action failed')
+  return { status: 'error', message: t('failed', { errorId }), errorId }
 }

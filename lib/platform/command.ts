@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Day } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
@@ -55,7 +56,7 @@ export async function runCommandInTransaction<Schema extends z.ZodType, Value>(
     id: submissionId,
     userId: viewer.userId,
     command: command.name,
-    inputHash: blindIndex(JSON.stringify(input)),
+    inputHash: await hashInput(input),
   }
   return db.$transaction(async (tx) => {
     const opened = await tx.$executeRaw`
@@ -83,6 +84,22 @@ export async function runCommandInTransaction<Schema extends z.ZodType, Value>(
     })
     return outcome.value
   }, TRANSACTION)
+}
+
+/** A file counts by its bytes: as JSON every file is the same. */
+async function hashInput(input: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  const values = typeof input === 'object' && input !== null ? Object.entries(input) : [['', input]]
+  const readable = await Promise.all(
+    values.map(async ([key, value]) => [
+      key,
+      value instanceof Blob
+        ? createHash('sha256')
+            .update(new Uint8Array(await value.arrayBuffer()))
+            .digest('hex')
+        : value,
+    ]),
+  )
+  return blindIndex(JSON.stringify(readable))
 }
 
 type Receipt = { id: string; userId: string; command: string; inputHash: Uint8Array<ArrayBuffer> }

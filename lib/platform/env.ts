@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: z.string().min(1),
   /** 32 bytes, base64: encrypts CPR numbers and keys their search index. */
   CPR_KEY: z
@@ -13,6 +13,11 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   DEMO: z.enum(['0', '1']).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+const schema = variables.refine((given) => !given.OIDC_ISSUER || given.OIDC_CLIENT_ID, {
+  path: ['OIDC_CLIENT_ID'],
+  error: 'is needed beside OIDC_ISSUER',
 })
 
 type Env = z.infer<typeof schema>

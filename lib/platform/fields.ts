@@ -8,8 +8,9 @@ import type { ValidationKey } from '@/lib/i18n/catalogues'
 
 const LONGEST_TEXT = 4000
 
+/** PostgreSQL has no zero character in a text. */
 function asText(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim().replaceAll('\r\n', '\n') : value
+  return typeof value === 'string' ? value.replaceAll('\u0000', '').trim().replaceAll('\r\n', '\n') : value
 }
 
 function emptyToNull(value: unknown): unknown {

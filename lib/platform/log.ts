@@ -13,6 +13,7 @@ export function describeError(error: unknown): { type: string; code: string | nu
   if (!(error instanceof Error)) return { type: typeof error, code: null, frames: [] }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8)

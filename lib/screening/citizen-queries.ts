@@ -4,7 +4,8 @@ import type { DayRange } from '@/lib/calendar/day-range'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { hasRole, type Viewer } from '@/lib/platform/viewer'
+import type { Viewer } from '@/lib/platform/viewer'
+import { visitableCitizens } from '@/lib/visitation/access'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MarkerAgreement, ScreeningRecommendation, ScreeningStatus } from '@/prisma/generated/enums'
 import { assessableScreenings, openStatuses } from './access'
@@ -31,7 +32,7 @@ export type ScreeningView = {
   may: { start: boolean; assess: boolean; proposeVisitation: boolean }
 }
 
-/** Where a row of the history comes from: the import that first brought it, or a colleague. */
+/** Where a row of the history comes from: the import that brought it or gave it its end, or a colleague. */
 export type HistoryOrigin = { importedOn: Day | null; fileName: string | null }
 
 export type CitizenScreeningView = {
@@ -52,7 +53,7 @@ export async function getCitizenScreening(
   asked: { citizenId: string; screeningId: string | null },
 ): Promise<CitizenScreeningView | null> {
   const at = { today: today(), now: now() }
-  const [citizen, labels, assessable] = await Promise.all([
+  const [citizen, labels, assessable, visitable] = await Promise.all([
     db.citizen.findFirst({
       where: { id: asked.citizenId, AND: [readableCitizens(viewer, at)] },
       select: fileSelect,
@@ -69,6 +70,10 @@ export async function getCitizenScreening(
       },
       select: { id: true },
     }),
+    db.citizen.findFirst({
+      where: { id: asked.citizenId, AND: [visitableCitizens(viewer, at.today)] },
+      select: { id: true },
+    }),
   ])
   if (!citizen) return null
   const shown = citizen.screenings.find((one) => one.id === asked.screeningId) ?? citizen.screenings[0]
@@ -78,7 +83,7 @@ export async function getCitizenScreening(
     screening: shown
       ? await viewScreening(shown.id, {
           mayAssess: assessable.some((one) => one.id === shown.id),
-          mayProposeVisitation: hasRole(viewer, 'MYNDIGHEDSRAADGIVER'),
+          mayProposeVisitation: visitable !== null,
         })
       : null,
     screenings: citizen.screenings.map((one) => ({

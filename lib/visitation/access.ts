@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/calendar/day'
-import { readableCitizens } from '@/lib/platform/access'
+import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -11,7 +11,8 @@ export function readableVisitations(
   return { programme: { unitId: viewer.unitId }, citizen: readableCitizens(viewer, at) }
 }
 
-/** Only an authority adviser writes in a visitation; R20 says who decides it. */
-export function canWriteVisitation(viewer: Viewer): boolean {
-  return hasRole(viewer, 'MYNDIGHEDSRAADGIVER')
+/** Whose visitations the viewer writes: as an authority adviser, of people without a case or in an own one. R20 says who decides. */
+export function visitableCitizens(viewer: Viewer, today: Day): Prisma.CitizenWhereInput {
+  if (!hasRole(viewer, 'MYNDIGHEDSRAADGIVER')) return { id: { in: [] } }
+  return writableCitizens(viewer, today)
 }

@@ -1,6 +1,8 @@
 import 'server-only'
+import { storeDaysLateOf } from '@/lib/aftercare/days-late'
 import { toDbDate } from '@/lib/calendar/day'
 import { openCase } from '@/lib/cases/open-case'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { type CommandContext, defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError, refuse } from '@/lib/platform/command-error'
 import { routes } from '@/lib/platform/routes'
@@ -57,7 +59,7 @@ type Decide = CommandContext<DecideInput>
 
 /** Locks the citizen, so that two decisions on one person wait for one another; R20 where a case is open. */
 async function lockOpenCase({ tx, viewer, today }: Decide, citizenId: string): Promise<string | null> {
-  await tx.$queryRaw`SELECT "id" FROM "citizens" WHERE "id" = ${citizenId}::uuid FOR UPDATE`
+  await lockCitizens(tx, [citizenId])
   const file = await tx.case.findFirst({
     where: { citizenId, closedOn: null },
     select: {
@@ -72,17 +74,16 @@ async function lockOpenCase({ tx, viewer, today }: Decide, citizenId: string): P
       },
     },
   })
-  const holder = file?.roleHolders[0]
-  if (holder) {
-    const isDeciderOrStoodInFor = viewer.coversUserIds.includes(holder.userId)
-    refuse(
-      checkAuthority({
-        roles: viewer.roles,
-        coordinator: { name: holder.user.name, isDeciderOrStoodInFor },
-      }),
-    )
-  }
-  return file?.id ?? null
+  if (!file) return null
+  const holder = file.roleHolders[0]
+  const isDeciderOrStoodInFor = holder !== undefined && viewer.coversUserIds.includes(holder.userId)
+  refuse(
+    checkAuthority({
+      roles: viewer.roles,
+      coordinator: { name: holder?.user.name ?? '–', isDeciderOrStoodInFor },
+    }),
+  )
+  return file.id
 }
 
 type Accepted = { draft: Awaited<ReturnType<typeof lockVisitation>>; openCaseId: string | null }
@@ -122,4 +123,6 @@ async function accept(context: Decide, { draft, openCaseId }: Accepted): Promise
     coreElements: draft.coreElements,
     fromOn: draft.startOn,
   })
+  // The programme's numbers may be those of a job agreed since the start date.
+  await storeDaysLateOf(tx, draft.citizenId)
 }

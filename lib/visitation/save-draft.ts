@@ -1,12 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { toDbDate } from '@/lib/calendar/day'
-import { now } from '@/lib/calendar/today'
-import { readableCitizens } from '@/lib/platform/access'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { type CommandContext, defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError } from '@/lib/platform/command-error'
 import { routes } from '@/lib/platform/routes'
-import { canWriteVisitation } from './access'
+import { visitableCitizens } from './access'
 import { lockVisitation } from './lock-visitation'
 import { grantableElements } from './rules/grantable-elements'
 import { listMissingAnswers } from './rules/missing-answers'
@@ -19,10 +18,7 @@ export const saveDraft = defineCommand({
   name: 'visitation.saveDraft',
   schema: saveDraftSchema,
   run: async (context) => {
-    const { viewer, input } = context
-    if (!canWriteVisitation(viewer)) {
-      throw new NotFoundError({ entity: 'Visitation', entityId: input.visitationId ?? input.screeningId })
-    }
+    const { input } = context
     const visitationId = await (input.visitationId === null
       ? createDraft(context)
       : changeDraft(context, input.visitationId))
@@ -38,14 +34,14 @@ async function createDraft(context: SaveDraft): Promise<string> {
     where: {
       id: input.screeningId,
       status: { in: ['ASSESSED', 'CLOSED'] },
-      citizen: readableCitizens(viewer, { today, now: now() }),
+      citizen: visitableCitizens(viewer, today),
     },
     select: { citizenId: true, programmeId: true, programme: { select: programmeSelect } },
   })
   if (!screening) throw new NotFoundError({ entity: 'Screening', entityId: input.screeningId })
   const { citizenId, programmeId } = screening
   checkAnswers(context, screening.programme.coreElements)
-  await tx.$queryRaw`SELECT "id" FROM "citizens" WHERE "id" = ${citizenId}::uuid FOR UPDATE`
+  await lockCitizens(tx, [citizenId])
   const begun = await tx.visitation.findFirst({
     where: { citizenId, programmeId, status: 'DRAFT' },
     select: { id: true },
@@ -74,8 +70,13 @@ async function createDraft(context: SaveDraft): Promise<string> {
 }
 
 async function changeDraft(context: SaveDraft, visitationId: string): Promise<string> {
-  const { tx, input, audit } = context
+  const { tx, viewer, today, input, audit } = context
   const draft = await lockVisitation(context, visitationId)
+  const visitable = await tx.citizen.findFirst({
+    where: { id: draft.citizenId, AND: [visitableCitizens(viewer, today)] },
+    select: { id: true },
+  })
+  if (!visitable) throw new NotFoundError({ entity: 'Visitation', entityId: visitationId })
   if (draft.status === 'DECIDED' || draft.version !== input.version) throw new ConflictError()
   checkAnswers(context, draft.programme.coreElements)
   await tx.visitation.update({

@@ -2,11 +2,11 @@ import 'server-only'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { listPairChoices, type PairChoices } from '@/lib/cases/pair-choices'
-import { coversDay, readableCitizens } from '@/lib/platform/access'
+import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { AKasseView, TalkKind, VisitationDecision } from '@/prisma/generated/enums'
-import { canWriteVisitation, readableVisitations } from './access'
+import { readableVisitations, visitableCitizens } from './access'
 import { loadEvidence, type VisitationEvidence, visitationEvidence } from './evidence'
 import { checkAuthority } from './rules/authority'
 import { grantableElements } from './rules/grantable-elements'
@@ -97,9 +97,13 @@ export async function getVisitation(viewer: Viewer, visitationId: string): Promi
     include: { citizen: { select: citizenSelect(on) }, programme: { select: programmeSelect } },
   })
   if (!row?.screeningId) return null
-  const [evidence, decider] = await Promise.all([
+  const [evidence, decider, visitable] = await Promise.all([
     row.evidence === null ? loadEvidence(db, row.screeningId) : visitationEvidence.parse(row.evidence),
     row.decidedById ? db.user.findUnique({ where: { id: row.decidedById }, select: { name: true } }) : null,
+    db.citizen.findFirst({
+      where: { id: row.citizenId, AND: [visitableCitizens(viewer, on)] },
+      select: { id: true },
+    }),
   ])
   const fields: VisitationFields = {
     talkOn: dayOf(row.talkOn),
@@ -123,6 +127,7 @@ export async function getVisitation(viewer: Viewer, visitationId: string): Promi
     fields,
     evidence,
     decided: row.decidedOn ? { on: fromDbDate(row.decidedOn), by: decider?.name ?? '–' } : null,
+    isVisitable: visitable !== null,
   })
 }
 
@@ -133,12 +138,11 @@ export type NewVisitation =
 /** Nothing is created here; null when the screening is not assessed or not within reach. */
 export async function getNewVisitation(viewer: Viewer, screeningId: string): Promise<NewVisitation | null> {
   const on = today()
-  if (!canWriteVisitation(viewer)) return null
   const screening = await db.screening.findFirst({
     where: {
       id: screeningId,
       status: { in: ['ASSESSED', 'CLOSED'] },
-      citizen: readableCitizens(viewer, { today: on, now: now() }),
+      citizen: visitableCitizens(viewer, on),
     },
     select: { citizen: { select: citizenSelect(on) }, programme: { select: programmeSelect } },
   })
@@ -160,6 +164,7 @@ export async function getNewVisitation(viewer: Viewer, screeningId: string): Pro
     fields: noAnswers,
     evidence,
     decided: null,
+    isVisitable: true,
   })
   return { kind: 'new', view }
 }
@@ -183,6 +188,7 @@ type Assembled = Pick<
   VisitationView,
   'id' | 'version' | 'screeningId' | 'fields' | 'evidence' | 'decided'
 > & {
+  isVisitable: boolean
   citizen: {
     id: string
     name: string
@@ -193,15 +199,16 @@ type Assembled = Pick<
   programme: { id: string; name: string; coreElements: { code: string; name: string }[] }
 }
 
-function assemble(viewer: Viewer, { citizen, programme, ...parts }: Assembled): VisitationView {
+function assemble(viewer: Viewer, { citizen, programme, isVisitable, ...parts }: Assembled): VisitationView {
   const file = citizen.cases[0]
   const coordinator = file?.roleHolders[0]
   const refusal = checkAuthority({
     roles: viewer.roles,
-    coordinator: coordinator
+    coordinator: file
       ? {
-          name: coordinator.user.name,
-          isDeciderOrStoodInFor: viewer.coversUserIds.includes(coordinator.userId),
+          name: coordinator?.user.name ?? '–',
+          isDeciderOrStoodInFor:
+            coordinator !== undefined && viewer.coversUserIds.includes(coordinator.userId),
         }
       : null,
   })
@@ -221,9 +228,9 @@ function assemble(viewer: Viewer, { citizen, programme, ...parts }: Assembled): 
     missing,
     openCase: file ? { number: file.number, coordinatorName: coordinator?.user.name ?? '–' } : null,
     may: {
-      edit: isDraft && canWriteVisitation(viewer),
+      edit: isDraft && isVisitable,
       decide: isDraft && refusal === null && missing.length === 0,
-      decideAgain: isWaiting && canWriteVisitation(viewer),
+      decideAgain: isWaiting && isVisitable,
     },
   }
 }

@@ -27,12 +27,11 @@ function isContinuedBy(earlier: EmploymentPeriod, next: EmploymentPeriod): boole
 function joinTwo(earlier: JoinedEmployment, next: EmploymentPeriod): JoinedEmployment {
   const { startsOn } = earlier
   const lastDayOn = laterEnd(earlier.lastDayOn, next.lastDayOn)
-  const trialEnds = [earlier.trialEndsOn, next.trialEndsOn].filter((day) => day !== null)
   return {
     ...earlier,
     employmentIds: [...earlier.employmentIds, next.id],
     lastDayOn,
-    trialEndsOn: trialEnds.length > 0 ? maxDay(...trialEnds) : null,
+    trialEndsOn: laterTrial(earlier.trialEndsOn, next.trialEndsOn),
     corrections: [
       ...earlier.corrections.map((correction) => ({ ...correction, ...endedThen(correction, next) })),
       ...joiningCorrection(earlier, next),
@@ -40,6 +39,7 @@ function joinTwo(earlier: JoinedEmployment, next: EmploymentPeriod): JoinedEmplo
         correctedOn: correction.correctedOn,
         previousStartsOn: startsOn,
         previousLastDayOn: laterEnd(earlier.lastDayOn, correction.previousLastDayOn),
+        ...trialThen(correction, earlier.trialEndsOn),
       })),
     ],
   }
@@ -53,6 +53,7 @@ function joiningCorrection(earlier: EmploymentPeriod, next: EmploymentPeriod): E
       correctedOn: next.recordedOn,
       previousStartsOn: earlier.startsOn,
       previousLastDayOn: earlier.lastDayOn,
+      previousTrialEndsOn: earlier.trialEndsOn,
     },
   ]
 }
@@ -60,13 +61,28 @@ function joiningCorrection(earlier: EmploymentPeriod, next: EmploymentPeriod): E
 function endedThen(
   correction: EmploymentCorrection,
   next: EmploymentPeriod,
-): { previousLastDayOn: Day | null } {
+): Omit<EmploymentCorrection, 'correctedOn' | 'previousStartsOn'> {
   const isBeforeNext = correction.correctedOn <= next.recordedOn
   return {
+    ...(isBeforeNext ? {} : trialThen(correction, next.trialEndsOn)),
     previousLastDayOn: isBeforeNext
       ? correction.previousLastDayOn
       : laterEnd(correction.previousLastDayOn, next.lastDayOn),
   }
+}
+
+/** T as it stood before a correction of one of two joined employments, seen with the other's. */
+function trialThen(
+  { previousTrialEndsOn }: EmploymentCorrection,
+  other: Day | null,
+): Pick<EmploymentCorrection, 'previousTrialEndsOn'> {
+  if (previousTrialEndsOn === undefined) return {}
+  return { previousTrialEndsOn: laterTrial(previousTrialEndsOn, other) }
+}
+
+/** Null = no longer than the programme's. */
+function laterTrial(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? (a ?? b) : maxDay(a, b)
 }
 
 function laterEnd(a: Day | null, b: Day | null): Day | null {

@@ -4,7 +4,7 @@ import { lastWorkingDayOnOrBefore } from '@/lib/calendar/working-days'
 import type { Deadline } from '@/lib/platform/deadline'
 import type { AftercareFacts, DeadlineDraft, DraftDeadlines, EmploymentCorrection } from './facts'
 
-/** The deadlines as they stand when every correction of S and X is taken into account. */
+/** The deadlines as they stand when every correction of S and X, and every change of T, is taken into account. */
 export function settleDeadlines(facts: AftercareFacts, draft: DraftDeadlines): Deadline[] {
   const counts = new Map<string, number>()
   return settleDrafts(facts, draft).map((settled) => {
@@ -33,12 +33,14 @@ function everAsks({ metOn, closesOn, dueOn }: DeadlineDraft): boolean {
 
 function factsBefore(facts: AftercareFacts, correction: EmploymentCorrection): AftercareFacts {
   const { employment } = facts
+  const { previousTrialEndsOn = employment.trialEndsOn } = correction
   return {
     ...facts,
     employment: {
       ...employment,
       startsOn: correction.previousStartsOn,
       lastDayOn: correction.previousLastDayOn,
+      trialEndsOn: previousTrialEndsOn,
       corrections: employment.corrections.filter((other) => other !== correction),
     },
   }

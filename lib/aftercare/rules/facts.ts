@@ -20,11 +20,13 @@ export const DEFAULT_AFTERCARE_SETTINGS: AftercareSettings = {
   closedDays: DEFAULT_CLOSED_DAYS,
 }
 
-/** S or X was corrected; the previous values are those that held until `correctedOn`. */
+/** S or X was corrected, or T made later; the previous values are those that held until `correctedOn`. */
 export type EmploymentCorrection = {
   correctedOn: Day
   previousStartsOn: Day
   previousLastDayOn: Day | null
+  /** Left out = as it is now. */
+  previousTrialEndsOn?: Day | null
 }
 
 export type EmploymentFacts = {

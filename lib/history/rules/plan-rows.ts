@@ -1,14 +1,18 @@
-// P35, domain.md 3.1: what a new extract adds to a person's known history, and which periods it says have ended.
+// P35, domain.md 3.1: what an extract adds to a person's known history, and which periods it says have another end.
 import type { Day } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 
-/** `key` = what the row is about: the benefit code, or the employer's name and CVR. */
-export type KnownRow = DayRange & { id: string; key: string; isImported: boolean }
+export type KnownRow = DayRange & {
+  id: string
+  /** What the row is about: the benefit code, or the employer's name and CVR. */
+  key: string
+  /** The day of the extract that gave it its end; null = typed by a colleague. */
+  statedOn: Day | null
+}
 
-export type PlannedRows<Row> = { added: Row[]; ended: { id: string; until: Day }[] }
+export type ChangedEnd = { id: string; before: Day | null; until: Day | null }
 
-/** `id` null = a row of the extract itself. */
-type Sibling = { id: string | null; until: Day | null; isImported: boolean }
+export type PlannedRows<Row> = { added: Row[]; changed: ChangedEnd[] }
 
 type PlanInput<Row extends DayRange> = {
   known: readonly KnownRow[]
@@ -18,9 +22,9 @@ type PlanInput<Row extends DayRange> = {
 }
 
 /**
- * A row known with the same key, start and end adds nothing. One that says running adds nothing either when the known
- * period ran on the day of the extract: an older extract can't reopen what a newer one closed. One that tells the end of
- * an imported period that was still running ends it; a typed period is left to whoever typed it.
+ * A row known with the same key, start and end adds nothing. Of two extracts that give one period different ends the
+ * newer is right, in whatever order they are brought in; of one day, an end goes before none and a later one before an
+ * earlier. A typed period is left to whoever typed it.
  */
 export function planRows<Row extends DayRange>({
   known,
@@ -28,36 +32,47 @@ export function planRows<Row extends DayRange>({
   keyOf,
   extractOn,
 }: PlanInput<Row>): PlannedRows<Row> {
-  const planned: PlannedRows<Row> = { added: [], ended: [] }
-  const rowsByStart = new Map<string, Sibling[]>()
-  for (const { key, from, ...row } of known) siblingsOf(key, from).push(row)
+  const places = new Map<string, KnownRow[]>()
+  for (const row of known) siblingsAt(row.key, row.from).push(row)
 
-  for (const row of rows) {
-    const siblings = siblingsOf(keyOf(row), row.from)
-    if (siblings.some((sibling) => saysTheSame(sibling, row.until))) continue
-    const running =
-      row.until === null ? undefined : siblings.find((one) => one.until === null && one.isImported)
-    if (running?.id && row.until !== null) {
-      running.until = row.until
-      planned.ended.push({ id: running.id, until: row.until })
-      continue
+  const unmatched = rows.filter((row) => take(row, (one) => one.until === row.until) === undefined)
+  const planned: PlannedRows<Row> = { added: [], changed: [] }
+  for (const row of unmatched) {
+    const { until } = row
+    const sibling = take(row, (one) => one.statedOn !== null || ranOn(one, { until, extractOn }))
+    if (sibling === undefined) planned.added.push(row)
+    else if (isOverruled(sibling, { until, extractOn })) {
+      planned.changed.push({ id: sibling.id, before: sibling.until, until })
     }
-    planned.added.push(row)
-    siblings.push({ id: null, until: row.until, isImported: false })
   }
   return planned
 
-  function siblingsOf(key: string, from: Day): Sibling[] {
+  function siblingsAt(key: string, from: Day): KnownRow[] {
     const place = `${from} ${key}`
-    const siblings = rowsByStart.get(place) ?? []
-    rowsByStart.set(place, siblings)
+    const siblings = places.get(place) ?? []
+    places.set(place, siblings)
     return siblings
   }
 
-  function saysTheSame(sibling: Sibling, until: Day | null): boolean {
-    if (sibling.until === until) return true
-    return until === null && sibling.id !== null && sibling.until !== null && sibling.until > extractOn
+  /** Each known row answers for one row of the extract. */
+  function take(row: Row, isTaken: (sibling: KnownRow) => boolean): KnownRow | undefined {
+    const siblings = siblingsAt(keyOf(row), row.from)
+    const index = siblings.findIndex(isTaken)
+    return index < 0 ? undefined : siblings.splice(index, 1)[0]
   }
+}
+
+type Stated = { until: Day | null; extractOn: Day }
+
+/** A typed period that ran on the day of an extract is what the extract means by running. */
+function ranOn(sibling: KnownRow, { until, extractOn }: Stated): boolean {
+  return until === null && sibling.until !== null && sibling.until > extractOn
+}
+
+function isOverruled({ statedOn, until: known }: KnownRow, { until, extractOn }: Stated): boolean {
+  if (statedOn === null || statedOn > extractOn) return false
+  if (statedOn < extractOn) return true
+  return until !== null && (known === null || until > known)
 }
 
 /** Names and CVR numbers as written, but for the space around. */

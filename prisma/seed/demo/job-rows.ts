@@ -41,6 +41,7 @@ export function addJob(context: DemoContext, added: AddedJob): void {
     caseId,
     agreedOn: toDbDate(dates.agreedOn),
     recordedOn: toDbDate(dates.agreedOn),
+    endReason: job.endsOnDay === undefined ? null : 'FIXED_TERM',
     ...(job.hasCompanyAgreement
       ? {
           companyContactName: random.pick(texts.contactPersons),

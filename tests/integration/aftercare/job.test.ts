@@ -7,6 +7,9 @@ import {
   recordJob,
   setVisitInterval,
 } from '@/lib/aftercare/job-commands'
+import { loadJobs } from '@/lib/aftercare/load-jobs'
+import { getAftercare } from '@/lib/aftercare/queries'
+import { daysLate as daysLateOf } from '@/lib/aftercare/rules/visit-schedule'
 import { fromDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -125,6 +128,49 @@ describe('recording a job', () => {
     expect(visits.map(({ dueOn }) => fromDbDate(dueOn))).toEqual(['2026-11-30'])
   })
 
+  test('R02 a visit held after the old end counts, with its days late, once the job is continued', async () => {
+    const { aftercare, citizen, consultant } = await createJobWorkplace(db, {
+      startsOn: '2026-10-20',
+      lastDayOn: '2026-11-15',
+    })
+    await runCommand(logVisit, {
+      viewer: consultant.viewer,
+      values: buildVisitValues(aftercare.id) as never,
+    })
+    const daysLate = async () =>
+      (await db.aftercareVisit.findFirstOrThrow({ where: { aftercareId: aftercare.id } })).daysLate
+    expect(await daysLate()).toBeNull()
+
+    await runCommand(recordJob, {
+      viewer: consultant.viewer,
+      values: buildJobValues(citizen.id, { startsOn: '16.11.2026', agreedOn: '12.11.2026' }) as never,
+    })
+    const [job] = await loadJobs(db, [citizen.id])
+    const computed = job ? daysLateOf(job.facts, '2026-11-23') : undefined
+    expect(computed).toEqual(expect.any(Number))
+    expect(await daysLate()).toBe(computed)
+  })
+
+  test('R04 the company’s first agreement covers visits written down after the job was continued', async () => {
+    const { aftercare, citizen, consultant } = await createJobWorkplace(db, { lastDayOn: '2026-11-20' })
+    await runCommand(recordJob, {
+      viewer: consultant.viewer,
+      values: buildJobValues(citizen.id, {
+        startsOn: '21.11.2026',
+        agreedOn: '20.11.2026',
+        companyContactName: 'Prøve Kontakt',
+        companyAgreedOn: '20.11.2026',
+        companyChannel: 'PHONE',
+      }) as never,
+    })
+
+    await runCommand(logVisit, {
+      viewer: consultant.viewer,
+      values: buildVisitValues(aftercare.id, { onDate: '16.11.2026' }) as never,
+    })
+    expect(await db.aftercareVisit.count({ where: { aftercareId: aftercare.id } })).toBe(1)
+  })
+
   test('R02 two days after, it is a job of its own', async () => {
     const { citizen, consultant } = await createJobWorkplace(db, { lastDayOn: '2026-11-20' })
 
@@ -184,6 +230,22 @@ describe('correcting dates', () => {
     expect(await daysLate()).toBe(0)
   })
 
+  test('a start corrected to before the job was agreed takes the contacts from that day on', async () => {
+    const { aftercare, consultant } = await createJobWorkplace(db, { consent: { givenOn: '2026-09-01' } })
+    await runCommand(correctStart, {
+      viewer: consultant.viewer,
+      values: { aftercareId: aftercare.id, version: '1', startsOn: '1.10.2026', reason: 'Skrevet forkert' },
+    })
+    const call = (onDate: string) =>
+      runCommand(logVisit, {
+        viewer: consultant.viewer,
+        values: buildVisitValues(aftercare.id, { onDate, form: 'PHONE' }) as never,
+      })
+
+    await expect(call('30.9.2026')).rejects.toMatchObject({ field: 'onDate', key: 'contactBeforeAgreed' })
+    await expect(call('1.10.2026')).resolves.toMatchObject({ isHeldVisit: false })
+  })
+
   test('the second of two editors gets a conflict that names the first', async () => {
     const { aftercare, consultant, adviser } = await createJobWorkplace(db)
     const correct = (viewer: typeof consultant.viewer, startsOn: string) =>
@@ -226,6 +288,28 @@ describe('correcting dates', () => {
     })
 
     expect(await listDeadlines(citizen.id)).toContain('VISIT 2026-11-30')
+  })
+
+  test('why it ended is kept and shown, until it goes on after all', async () => {
+    const { aftercare, citizen, consultant } = await createJobWorkplace(db)
+    const common = { aftercareId: aftercare.id, lastDayOn: '22.11.2026' }
+    const shown = async () => (await getAftercare(consultant.viewer, citizen.id))?.jobs[0]?.endReason
+
+    await runCommand(endJob, {
+      viewer: consultant.viewer,
+      values: { ...common, version: '1', reason: 'FIXED_TERM' },
+    })
+    expect(await shown()).toBe('FIXED_TERM')
+    await runCommand(correctEnd, {
+      viewer: consultant.viewer,
+      values: { ...common, version: '2', lastDayOn: '20.11.2026', reason: 'Skrevet forkert' },
+    })
+    expect(await shown()).toBe('FIXED_TERM')
+    await runCommand(correctEnd, {
+      viewer: consultant.viewer,
+      values: { ...common, version: '3', lastDayOn: '', reason: 'Kontrakten blev forlænget' },
+    })
+    expect(await shown()).toBeNull()
   })
 
   test('a last day before the first is refused at the field', async () => {
@@ -276,6 +360,35 @@ describe('what is agreed for the case', () => {
     })
     await extend('1.3.2027')
     expect(await listDeadlines(citizen.id)).toContain('STATUS_TRIAL_END 2027-03-02')
+  })
+
+  test('R02 a trial period made longer after its end asks from that day, and is not late before it', async () => {
+    const { aftercare, citizen, consultant } = await createJobWorkplace(db)
+    const logOn = (onDate: string) => {
+      setTestNow(`${onDate}T09:30`)
+      return runCommand(logVisit, {
+        viewer: consultant.viewer,
+        values: buildVisitValues(aftercare.id, { onDate }) as never,
+      })
+    }
+    await logOn('2026-11-23')
+    await logOn('2026-12-21')
+    await logOn('2027-01-11')
+    expect((await listDeadlines(citizen.id)).at(-3)).toBe('VISIT 2027-01-18')
+
+    setTestNow('2027-02-20T09:30')
+    await runCommand(extendTrial, {
+      viewer: consultant.viewer,
+      values: { aftercareId: aftercare.id, version: '1', trialEndsOn: '31.3.2027' },
+    })
+    expect(await listDeadlines(citizen.id)).toContain('VISIT 2027-02-20 corrected')
+    expect(await listDeadlines(citizen.id)).not.toContain('VISIT 2027-02-08')
+    await logOn('2027-02-22')
+    const visit = await db.aftercareVisit.findFirstOrThrow({
+      where: { aftercareId: aftercare.id },
+      orderBy: { onDate: 'desc' },
+    })
+    expect(visit.daysLate).toBe(0)
   })
 
   test('R04 the company agreement can be added later and then allows a visit', async () => {

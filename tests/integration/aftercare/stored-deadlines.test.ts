@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { logHotlineContact, logPreStartTalk, logVisit, recordStatus } from '@/lib/aftercare/commands'
 import { correctEnd, correctStart, endJob } from '@/lib/aftercare/date-commands'
-import { recordJob, setVisitInterval } from '@/lib/aftercare/job-commands'
+import { extendTrial, recordJob, setVisitInterval } from '@/lib/aftercare/job-commands'
 import { loadJobs } from '@/lib/aftercare/load-jobs'
 import { daysLate } from '@/lib/aftercare/rules/visit-schedule'
-import { addDays, type Day } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import { setTestNow, today } from '@/lib/calendar/today'
 import { giveConsent, withdrawConsent } from '@/lib/consents/commands'
 import { computeDeadlines, listStoredDeadlines } from '@/lib/deadlines/refresh-deadlines'
@@ -88,6 +88,20 @@ const steps = {
         })
       : runCommand(endJob, { viewer: consultant.viewer, values: { ...common, reason: 'OTHER' } })
   },
+  trial: async ({ consultant, aftercare }: World, back: number) => {
+    const { version, employment } = await db.aftercare.findUniqueOrThrow({
+      where: { id: aftercare.id },
+      include: { employment: true },
+    })
+    return runCommand(extendTrial, {
+      viewer: consultant.viewer,
+      values: {
+        aftercareId: aftercare.id,
+        version: String(version),
+        trialEndsOn: addDays(fromDbDate(employment.fromOn), 95 + 3 * back),
+      },
+    })
+  },
   job: ({ consultant, citizen }: World, back: number) =>
     runCommand(recordJob, {
       viewer: consultant.viewer,
@@ -151,7 +165,7 @@ test('R02 R05 R06 whatever was done, the stored deadlines are those computed fro
         expect(visit.daysLate).toBe(job && fact ? daysLate(job.facts, fact.on) : null)
       }
     }),
-    { numRuns: 20, seed: 20261123 },
+    { numRuns: 30, seed: 20261123 },
   )
   // The histories are not all refusals: every kind of step was saved somewhere.
   expect([...saved.keys()].sort()).toEqual(Object.keys(steps).sort())

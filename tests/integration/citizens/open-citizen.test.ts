@@ -116,7 +116,13 @@ describe('opening a citizen', () => {
 
   it('the overview gives what may be done: the pair writes, a leader with a reason reads', async () => {
     const own = await getCitizenOverview(w.consultant.viewer, w.citizen.id)
-    expect(own?.may).toEqual({ write: true, revealCpr: false, registerJob: true, openVisitation: true })
+    expect(own?.may).toEqual({
+      write: true,
+      revealCpr: false,
+      registerJob: true,
+      seeAftercare: true,
+      openVisitation: true,
+    })
     expect(own?.contact.address).toEqual({ isHidden: false, text: 'Havnegade 1, 8000 Aarhus C' })
     await giveReason(w.leader.viewer)
     const leaders = await getCitizenOverview(w.leader.viewer, w.citizen.id)

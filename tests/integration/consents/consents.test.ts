@@ -6,7 +6,12 @@ import { getConsents } from '@/lib/consents/queries'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
 import { db } from '@/lib/platform/db'
-import { createConsent, createJobWorkplace, createWorkplace } from '@/tests/factories/aftercare'
+import {
+  createAftercare,
+  createConsent,
+  createJobWorkplace,
+  createWorkplace,
+} from '@/tests/factories/aftercare'
 import { createCitizen } from '@/tests/factories/citizen'
 import { createTeam, createUser } from '@/tests/factories/organisation'
 
@@ -118,4 +123,35 @@ test('a colleague of the team reads the consents and may not write; another team
 
   expect((await getConsents(colleague.viewer, citizen.id))?.may).toEqual({ write: false })
   expect(await getConsents(stranger.viewer, citizen.id)).toBeNull()
+})
+
+test('R04 withdrawing drops the visits booked for later days, and leaves those of the day', async () => {
+  const { citizen, consultant, aftercare } = await createJobWorkplace(db)
+  const consent = await db.consent.findFirstOrThrow({ where: { citizenId: citizen.id } })
+  const other = await createAftercare(db, {
+    citizenId: citizen.id,
+    caseId: aftercare.caseId,
+    employerName: 'Prøve Gartneri',
+    cvr: null,
+  })
+  const book = (aftercareId: string, plannedOn: string) =>
+    db.plannedVisit.create({
+      data: { aftercareId, plannedOn: new Date(plannedOn), createdById: consultant.user.id },
+    })
+  await book(aftercare.id, '2026-11-30')
+  await book(other.id, '2026-11-23')
+
+  await runCommand(withdrawConsent, {
+    viewer: consultant.viewer,
+    values: { consentId: consent.id, withdrawnOn: '23.11.2026' },
+  })
+
+  const open = await db.plannedVisit.findMany({
+    where: { cancelledAt: null, aftercare: { case: { citizenId: citizen.id } } },
+  })
+  expect(open.map((visit) => visit.aftercareId)).toEqual([other.id])
+  const line = await db.auditEvent.findFirstOrThrow({
+    where: { operation: 'consents.withdraw', citizenId: citizen.id },
+  })
+  expect(line.details).toMatchObject({ cancelledVisits: 1 })
 })

@@ -276,6 +276,43 @@ describe('a later extract', () => {
     expect(await periodsOf(anna)).toEqual([['2022-01-01', '2022-09-01']])
   })
 
+  it('P35 ends alike in both orders: the newer extract is right about an end and about the fund', async () => {
+    const older = [
+      [
+        benefitRow({ fra: '2022-01-01', a_kasse: 'Gammel' }),
+        employmentRow({ fra: '2021-01-01', til: '2021-06-30' }),
+      ],
+      '2022-08-15',
+    ] as const
+    const newer = [
+      [
+        benefitRow({ fra: '2022-01-01', til: '2022-07-31', a_kasse: 'Ny' }),
+        employmentRow({ fra: '2021-01-01', til: '2021-05-31' }),
+      ],
+      '2022-09-15',
+    ] as const
+    const known = async () => {
+      const { aKasse, employments } = await findCitizen(anna)
+      return {
+        aKasse: aKasse?.name,
+        periods: await periodsOf(anna),
+        employments: employments.map((row) => row.untilOn && fromDbDate(row.untilOn)),
+      }
+    }
+    const right = { aKasse: 'Ny', periods: [['2022-01-01', '2022-08-01']], employments: ['2021-06-01'] }
+
+    await importRows([...newer[0]], newer[1])
+    await importRows([...older[0]], older[1])
+    expect(await known()).toEqual(right)
+
+    const unit = await createUnit(db)
+    viewer = (await createUser(db, { role: 'MYNDIGHEDSRAADGIVER', unitId: unit.id })).viewer
+    programmeId = (await createProgramme(db, { unitId: unit.id })).id
+    await importRows([...older[0]], older[1])
+    await importRows([...newer[0]], newer[1])
+    expect(await known()).toEqual(right)
+  })
+
   it('moves a known person to the fund it names, and keeps the one on file when it names none', async () => {
     await importRows([benefitRow({ a_kasse: 'Faglig Fælles' })], '2022-08-15')
     await importRows([benefitRow({ a_kasse: '', fra: '2022-02-01' })], '2022-09-15')
@@ -318,6 +355,17 @@ describe('a file that is no extract', () => {
     })
     expect(await db.historyImport.count({ where: { programmeId } })).toBe(0)
     expect(await db.auditEvent.count({ where: { actorId: viewer.userId } })).toBe(0)
+  })
+
+  it('with a zero character anywhere is no text', async () => {
+    const content = extractText([
+      ...Array.from({ length: 200 }, () => benefitRow()),
+      benefitRow({ navn: 'A\u0000' }),
+    ])
+    await expect(uploadExtract(viewer, { content, programmeId })).rejects.toMatchObject({
+      field: 'file',
+      key: 'fileNotCsv',
+    })
   })
 
   it('names the columns that are missing', async () => {

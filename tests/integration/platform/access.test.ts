@@ -214,6 +214,19 @@ describe('who reaches more', () => {
     expect(await opens('far leader', citizenId)).toBe(0)
   })
 
+  it('a typed reason opens nothing once the person is protected or the role has ended', async () => {
+    const leader = viewers.leader as Viewer
+    expect(await opens('leader', citizenId)).toBe(1)
+    const as = (viewer: Viewer) =>
+      db.citizen.count({
+        where: { AND: [{ id: citizenId }, readableCitizens(viewer, { today: today(), now: now() })] },
+      })
+    expect(await as({ ...leader, roles: ['STYREGRUPPE'] })).toBe(0)
+    await db.citizen.update({ where: { id: citizenId }, data: { protection: 'PROTECTED' } })
+    expect(await as(leader)).toBe(0)
+    await db.citizen.update({ where: { id: citizenId }, data: { protection: 'NONE' } })
+  })
+
   it('a fund loses sight of its member the day the consent is withdrawn', async () => {
     await db.consent.updateMany({
       where: { citizenId, kind: 'SHARE_A_KASSE' },

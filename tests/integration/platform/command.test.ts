@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { runCommand } from '@/lib/deadlines/run-command'
+import { recordAuditBy } from '@/lib/platform/audit'
 import { defineCommand } from '@/lib/platform/command'
 import { AlreadySavedError, ConflictError, RefusalError, refuse } from '@/lib/platform/command-error'
 import { db } from '@/lib/platform/db'
@@ -22,6 +23,16 @@ const addTeam = defineCommand({
   schema: z.object({ name: z.string() }),
   async run({ tx, viewer, input, audit }) {
     const team = await tx.team.create({ data: { unitId: viewer.unitId, name: input.name } })
+    await audit({ kind: 'CREATE', entity: 'Team', entityId: team.id })
+    return { value: { teamId: team.id } }
+  },
+})
+
+const addTeamFromFile = defineCommand({
+  name: 'test.addTeamFromFile',
+  schema: z.object({ file: z.instanceof(File) }),
+  async run({ tx, viewer, input, audit }) {
+    const team = await tx.team.create({ data: { unitId: viewer.unitId, name: await input.file.text() } })
     await audit({ kind: 'CREATE', entity: 'Team', entityId: team.id })
     return { value: { teamId: team.id } }
   },
@@ -57,6 +68,17 @@ describe('a command', () => {
     const edited = runCommand(addTeam, { viewer, submissionId, values: { name: 'Anden' } })
     await expect(edited).rejects.toBeInstanceOf(AlreadySavedError)
     expect(await countTeams('Anden')).toBe(0)
+  })
+
+  it('sent again with another file is not taken for a repeat', async () => {
+    const submissionId = randomUUID()
+    const file = (text: string) => new File([text], 'udtræk.csv')
+    const send = (text: string) =>
+      runCommand(addTeamFromFile, { viewer, submissionId, values: { file: file(text) } })
+    const first = await send('Fil 1')
+    expect(await send('Fil 1')).toEqual(first)
+    await expect(send('Fil 2')).rejects.toBeInstanceOf(AlreadySavedError)
+    expect(await countTeams('Fil 2')).toBe(0)
   })
 
   it('does not give one person the answer to another person’s submission', async () => {
@@ -101,6 +123,27 @@ describe('a command', () => {
 })
 
 describe('the audit trail', () => {
+  it('P10 holds no CPR number, whatever was typed', async () => {
+    const { teamId } = await runCommand(addTeam, { viewer, values: { name: 'Ring til 610180-0001' } })
+    await db.$transaction((tx) =>
+      recordAuditBy(viewer, tx, {
+        kind: 'DENIED',
+        operation: 'page /borgere/6101800001',
+        entityId: teamId,
+        purpose: 'Klage over 610180-0001',
+        details: { nextStep: { before: null, after: 'Ring til 6101800001' }, citizenIds: [teamId] },
+      }),
+    )
+    const lines = await db.auditEvent.findMany({ where: { entityId: teamId } })
+    expect(lines).toHaveLength(2)
+    expect(JSON.stringify(lines)).not.toMatch(/0001\b/)
+    expect(lines.find((line) => line.kind === 'DENIED')).toMatchObject({
+      operation: 'page /borgere/610180-****',
+      purpose: 'Klage over 610180-****',
+      details: { nextStep: { before: null, after: 'Ring til 610180-****' }, citizenIds: [teamId] },
+    })
+  })
+
   it('cannot be changed, deleted or emptied by the app', async () => {
     await runCommand(addTeam, { viewer, values: { name: 'Spor' } })
     await expect(db.auditEvent.updateMany({ data: { operation: 'x' } })).rejects.toThrow()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate } from '@/lib/calendar/day'
+import { fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { ConflictError, FieldError, NotFoundError, RefusalError } from '@/lib/platform/command-error'
 import { db } from '@/lib/platform/db'
@@ -146,6 +146,47 @@ describe('visitation.decide', () => {
     await run(draft, { teamId: '', adviserId: '', consultantId: '' })
     expect((await openCaseOf())?.id).toBe(file.id)
     expect(await db.enrolment.count({ where: { citizenId: w.citizen.id } })).toBe(1)
+  })
+
+  it('R20 a case whose coordinating adviser begins tomorrow is not decided on by anybody today', async () => {
+    const file = await createCase(db, {
+      unitId: w.unit.id,
+      teamId: w.team.id,
+      citizenId: w.citizen.id,
+      ks: w.adviser.user.id,
+    })
+    await db.caseRoleHolder.updateMany({
+      where: { caseId: file.id },
+      data: { fromOn: toDbDate('2026-11-24') },
+    })
+    await expect(run(await draftOf(), { by: w.otherAdviser })).rejects.toMatchObject({
+      refusal: { rule: 'R20', reason: 'NOT_COORDINATOR' },
+    })
+  })
+
+  it('R20 nobody decides whose role as adviser ended yesterday', async () => {
+    await db.roleAssignment.updateMany({
+      where: { userId: w.adviser.user.id },
+      data: { untilOn: toDbDate('2026-11-23') },
+    })
+    await db.roleAssignment.create({
+      data: {
+        userId: w.adviser.user.id,
+        role: 'VIRKSOMHEDSKONSULENT',
+        unitId: w.unit.id,
+        fromOn: toDbDate('2026-11-23'),
+      },
+    })
+    const viewer = await viewerOf(db, w.adviser.user.id)
+    await createCase(db, {
+      unitId: w.unit.id,
+      teamId: w.team.id,
+      citizenId: w.citizen.id,
+      ks: w.adviser.user.id,
+    })
+    await expect(run(await draftOf(), { by: { ...w.adviser, viewer } })).rejects.toMatchObject({
+      refusal: { rule: 'R20', reason: 'NOT_AUTHORITY' },
+    })
   })
 
   it('R20 a stand-in decides for the coordinating adviser', async () => {

@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { saveDraft } from '@/lib/visitation/save-draft'
 import { saveDraftSchema } from '@/lib/visitation/schema'
 import { getNewVisitation, getVisitation } from '@/lib/visitation/visitation-queries'
-import { createCitizen } from '@/tests/factories/citizen'
+import { createCase, createCitizen } from '@/tests/factories/citizen'
 import { createTeam, createUnit, createUser } from '@/tests/factories/organisation'
 import { createProgramme } from '@/tests/factories/programme'
 import { buildDraftValues, createDraft, createScreening } from '@/tests/factories/visitation'
@@ -22,7 +22,7 @@ async function world() {
     programmeId: programme.id,
     assessedById: adviser.user.id,
   })
-  return { unit, adviser, consultant, programme, citizen, screening }
+  return { unit, team, adviser, consultant, programme, citizen, screening }
 }
 
 describe('visitation.saveDraft', () => {
@@ -120,6 +120,31 @@ describe('visitation.saveDraft', () => {
   it('R20 a consultant writes no draft', async () => {
     await expect(save({}, w.consultant.viewer)).rejects.toThrow(NotFoundError)
     expect(await drafts()).toHaveLength(0)
+  })
+
+  it('R20 within an open case only its holders write, not the rest of the team', async () => {
+    const colleague = await createUser(db, {
+      unitId: w.unit.id,
+      teamId: w.team.id,
+      role: 'MYNDIGHEDSRAADGIVER',
+    })
+    const draft = await createDraft(db, { screening: w.screening, createdById: w.adviser.user.id })
+    const change = { visitationId: draft.id, version: '1', citizenWish: 'Noget andet' }
+    await createCase(db, {
+      unitId: w.unit.id,
+      teamId: w.team.id,
+      citizenId: w.citizen.id,
+      ks: w.adviser.user.id,
+    })
+    await expect(save(change, colleague.viewer)).rejects.toThrow(NotFoundError)
+    expect((await getVisitation(colleague.viewer, draft.id))?.may).toEqual({
+      edit: false,
+      decide: false,
+      decideAgain: false,
+    })
+    expect(await getNewVisitation(colleague.viewer, w.screening.id)).toBeNull()
+    await save(change)
+    expect((await drafts())[0]?.citizenWish).toBe('Noget andet')
   })
 
   it('begins only from an assessed screening', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { makeReport, maskCprIn } from '@/lib/history/import-report'
+import { makeReport } from '@/lib/history/import-report'
+import { maskCprIn } from '@/lib/platform/mask-cpr'
 
 const maskedCpr = (value: string) =>
   makeReport({

@@ -16,7 +16,7 @@ const known = (from: Day, until: Day | null, overrides: Partial<KnownRow> = {}):
   key: 'a-dagpenge',
   from,
   until,
-  isImported: true,
+  statedOn: '2022-08-01',
   ...overrides,
 })
 
@@ -24,23 +24,19 @@ describe('a row of an extract', () => {
   it('known with the same code, start and end adds nothing', () => {
     expect(plan([known('2022-01-01', '2022-02-01')], [row('2022-01-01', '2022-02-01')])).toEqual({
       added: [],
-      ended: [],
+      changed: [],
     })
   })
 
-  it('with another code, start or end is added', () => {
-    const rows = [
-      row('2022-01-01', '2022-02-01', 'sygedagpenge'),
-      row('2022-01-02', '2022-02-01'),
-      row('2022-01-01', '2022-02-02'),
-    ]
-    expect(plan([known('2022-01-01', '2022-02-01')], rows)).toEqual({ added: rows, ended: [] })
+  it('with another code or start is added', () => {
+    const rows = [row('2022-01-01', '2022-02-01', 'sygedagpenge'), row('2022-01-02', '2022-02-01')]
+    expect(plan([known('2022-01-01', '2022-02-01')], rows)).toEqual({ added: rows, changed: [] })
   })
 
   it('ends the imported period that was running', () => {
     expect(plan([known('2022-01-01', null)], [row('2022-01-01', '2022-08-01')])).toEqual({
       added: [],
-      ended: [{ id: 'known 2022-01-01', until: '2022-08-01' }],
+      changed: [{ id: 'known 2022-01-01', before: null, until: '2022-08-01' }],
     })
   })
 
@@ -48,28 +44,102 @@ describe('a row of an extract', () => {
     const second = row('2022-01-01', '2022-09-01')
     expect(plan([known('2022-01-01', null)], [row('2022-01-01', '2022-08-01'), second])).toEqual({
       added: [second],
-      ended: [{ id: 'known 2022-01-01', until: '2022-08-01' }],
+      changed: [{ id: 'known 2022-01-01', before: null, until: '2022-08-01' }],
     })
   })
 
   it('does not end a typed period', () => {
     const ended = row('2022-01-01', '2022-08-01')
-    expect(plan([known('2022-01-01', null, { isImported: false })], [ended])).toEqual({
+    expect(plan([known('2022-01-01', null, { statedOn: null })], [ended])).toEqual({
       added: [ended],
-      ended: [],
+      changed: [],
     })
   })
 
-  it('that says running does not reopen a period that ran on the day of the extract', () => {
+  it('that says running stands for a typed period that ran on the day of the extract', () => {
     const running = row('2022-01-01', null)
-    expect(plan([known('2022-01-01', '2022-08-16')], [running]).added).toEqual([])
-    expect(plan([known('2022-01-01', '2022-08-15')], [running]).added).toEqual([running])
+    const typed = (until: Day) => known('2022-01-01', until, { statedOn: null })
+    expect(plan([typed('2022-08-16')], [running]).added).toEqual([])
+    expect(plan([typed('2022-08-15')], [running]).added).toEqual([running])
+  })
+
+  it('of a newer extract corrects the end, or takes it away', () => {
+    const ended = known('2022-01-01', '2022-02-01')
+    expect(plan([ended], [row('2022-01-01', '2022-02-11')])).toEqual({
+      added: [],
+      changed: [{ id: 'known 2022-01-01', before: '2022-02-01', until: '2022-02-11' }],
+    })
+    expect(plan([ended], [row('2022-01-01', null)])).toEqual({
+      added: [],
+      changed: [{ id: 'known 2022-01-01', before: '2022-02-01', until: null }],
+    })
+  })
+
+  it('of an older extract neither reopens, ends nor repeats what a newer one says', () => {
+    const nothing = { added: [], changed: [] }
+    const newer = { statedOn: '2022-09-15' as Day }
+    expect(plan([known('2022-01-01', '2022-07-01', newer)], [row('2022-01-01', null)])).toEqual(nothing)
+    expect(plan([known('2022-01-01', null, newer)], [row('2022-01-01', '2022-07-01')])).toEqual(nothing)
+    expect(plan([known('2022-01-01', '2022-07-11', newer)], [row('2022-01-01', '2022-07-01')])).toEqual(
+      nothing,
+    )
   })
 
   it('of the file itself does not swallow another of the same file', () => {
     const rows = [row('2022-01-01', '2022-09-01'), row('2022-01-01', null)]
-    expect(plan([], rows)).toEqual({ added: rows, ended: [] })
+    expect(plan([], rows)).toEqual({ added: rows, changed: [] })
     expect(plan([], [...rows].reverse()).added).toHaveLength(2)
+  })
+
+  it('of two extracts of one day that differ: an end goes before none, a later before an earlier', () => {
+    const sameDay = (until: Day | null) => known('2022-01-01', until, { statedOn: extractOn })
+    const changedTo = (until: Day | null, next: Day | null) =>
+      plan([sameDay(until)], [row('2022-01-01', next)]).changed.map((one) => one.until)
+    expect(changedTo(null, '2022-07-01')).toEqual(['2022-07-01'])
+    expect(changedTo('2022-07-01', null)).toEqual([])
+    expect(changedTo('2022-07-01', '2022-07-11')).toEqual(['2022-07-11'])
+    expect(changedTo('2022-07-11', '2022-07-01')).toEqual([])
+  })
+
+  it('P35 extracts of different days end alike in whatever order they are brought in', () => {
+    // A register goes from running to an end, and may correct that end once; each day tells what it knew.
+    const story = fc.record({
+      code: fc.constantFrom('a-dagpenge', 'sygedagpenge'),
+      from: fc.constantFrom<Day>('2022-01-01', '2022-01-02'),
+      ends: fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 2 }),
+      knownAfter: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })),
+    })
+    const stories = fc.uniqueArray(story, { selector: ({ code, from }) => code + from, maxLength: 4 })
+    const days: Day[] = ['2022-03-15', '2022-04-15', '2022-05-15', '2022-06-15']
+    const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 })
+    fc.assert(
+      fc.property(stories, order, (told, brought) => {
+        const fileOf = (index: number) =>
+          told.map(({ code, from, ends, knownAfter }) => {
+            const heard = ends.filter(
+              (_, place) => index >= (knownAfter[0] ?? 0) + place * (knownAfter[1] ?? 0),
+            )
+            const end = heard.at(-1)
+            return row(from, end === undefined ? null : addDays(from, end), code)
+          })
+        const bring = (indexes: readonly number[]) => {
+          const stored = new Map<string, KnownRow>()
+          for (const index of indexes) {
+            const statedOn = days[index] as Day
+            const { added, changed } = plan([...stored.values()], fileOf(index), statedOn)
+            for (const { code, from, until } of added) {
+              const id = `${stored.size}`
+              stored.set(id, { id, key: code, from, until, statedOn })
+            }
+            for (const { id, until } of changed) {
+              stored.set(id, { ...(stored.get(id) as KnownRow), until, statedOn })
+            }
+          }
+          return [...stored.values()].map(({ key, from, until }) => `${key} ${from} ${until}`).sort()
+        }
+        expect(bring(brought)).toEqual(bring([...brought].sort()))
+      }),
+    )
   })
 
   it('brought a second time changes nothing, whatever the file holds', () => {
@@ -90,9 +160,9 @@ describe('a row of an extract', () => {
           key: added.code,
           from: added.from,
           until: added.until,
-          isImported: true,
+          statedOn: extractOn,
         }))
-        expect(plan(stored, file)).toEqual({ added: [], ended: [] })
+        expect(plan(stored, file)).toEqual({ added: [], changed: [] })
       }),
     )
   })

@@ -6,10 +6,18 @@ describe('the way back after sign-in', () => {
     expect(ownPath(path)).toBe(path)
   })
 
-  it.each(['https://example.dk', '//example.dk', '/\\example.dk', '/a\\b', 'i-dag', '', null, undefined, 7])(
-    'sends %s to the front page',
-    (path) => {
-      expect(ownPath(path)).toBe('/')
-    },
-  )
+  const others = [
+    'https://example.dk',
+    '//example.dk',
+    '/\\example.dk',
+    '/a\\b',
+    'i-dag',
+    '',
+    null,
+    undefined,
+    7,
+  ]
+  it.each([...others, '/\t/example.dk', '/\n/example.dk'])('sends %j to the front page', (path) => {
+    expect(ownPath(path)).toBe('/')
+  })
 })

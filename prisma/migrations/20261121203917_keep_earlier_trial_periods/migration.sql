@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "employment_corrections" ADD COLUMN     "previousTrialEndsOn" DATE;
