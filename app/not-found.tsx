@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { PublicFrame } from '@/components/layout/public-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { routes } from '@/lib/platform/routes'
@@ -11,10 +12,10 @@ export async function generateMetadata() {
 export default async function NotFound() {
   const t = await getTranslations('pages')
   return (
-    <main className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-8">
+    <PublicFrame>
       <PageHeader title={t('notFound.title')} />
       <p className="mb-5 max-w-prose">{t('notFound.body')}</p>
       <ButtonLink href={routes.home}>{t('noAccess.home')}</ButtonLink>
-    </main>
+    </PublicFrame>
   )
 }

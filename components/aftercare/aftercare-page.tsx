@@ -61,13 +61,16 @@ function PageActions({ view, job }: { view: AftercareView; job: JobView | undefi
   const t = useTranslations('aftercare')
   if (!view.may.write || !job) return null
   const isHotline = job.phase === 'HOTLINE'
+  const talkFirst = job.phase === 'BEFORE_START' && job.talks.length === 0
+  const isOther = isHotline || talkFirst
   return (
     <>
+      {talkFirst ? <ButtonLink href={`#milepaele-${job.aftercareId}`}>{t('logTalk')}</ButtonLink> : null}
       {isHotline ? (
         <ButtonLink href={routes.newHotlineContact(job.aftercareId)}>{t('logHotline')}</ButtonLink>
       ) : null}
-      <ButtonLink href={routes.newVisit(job.aftercareId)} kind={isHotline ? 'secondary' : 'primary'}>
-        {isHotline ? t('logContact') : t('logVisit')}
+      <ButtonLink href={routes.newVisit(job.aftercareId)} kind={isOther ? 'secondary' : 'primary'}>
+        {isOther ? t('logContact') : t('logVisit')}
       </ButtonLink>
       <ButtonLink href={routes.newJob(view.citizen.id)} kind="quiet">
         {t('recordJob')}

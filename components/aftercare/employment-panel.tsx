@@ -24,7 +24,6 @@ export function EmploymentPanel({ job, today }: { job: JobView; today: Day }) {
   const hasEnd = job.lastDayOn !== null
   return (
     <Panel title={t('title')} level={3} id={`ansaettelse-${job.aftercareId}`}>
-      <p className="text-column text-ink-700 text-table">{t('note')}</p>
       {hasEnd ? null : (
         <Disclosure summary={t('end')}>
           <ActionForm action={endJobAction} labels={formLabels(ui, t('submitEnd'))} submitKind="secondary">
@@ -53,6 +52,7 @@ export function EmploymentPanel({ job, today }: { job: JobView; today: Day }) {
               {...day}
             />
             <TextInput name="reason" label={t('reason')} maxLength={400} />
+            <p className="text-column text-ink-700 text-table">{t('note')}</p>
           </ActionForm>
         </Disclosure>
       ) : null}
@@ -66,6 +66,7 @@ export function EmploymentPanel({ job, today }: { job: JobView; today: Day }) {
           <input type="hidden" name="version" value={job.first.version} />
           <DayInput name="startsOn" label={t('startDay')} defaultValue={job.startsOn} {...day} />
           <TextInput name="reason" label={t('reason')} maxLength={400} />
+          <p className="text-column text-ink-700 text-table">{t('note')}</p>
         </ActionForm>
       </Disclosure>
     </Panel>

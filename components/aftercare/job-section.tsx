@@ -25,6 +25,7 @@ export function JobSection({ job, view, isFirst }: JobSectionProps) {
   const facts = [
     t('job.start', { day: formatDay(job.startsOn, locale) }),
     ...(job.lastDayOn ? [t('job.ended', { day: formatDay(job.lastDayOn, locale) })] : []),
+    ...(job.endReason ? [t(`endReason.${job.endReason}`)] : []),
     ...(job.weeklyHours === null ? [] : [t('job.hours', { hours: formatNumber(job.weeklyHours, locale) })]),
     ...(job.cvr ? [t('job.cvr', { cvr: job.cvr })] : []),
   ]
@@ -53,15 +54,19 @@ export function JobSection({ job, view, isFirst }: JobSectionProps) {
       </Panel>
       <VisitTable job={job} today={view.today} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <MilestonesPanel job={job} today={view.today} mayWrite={mayWrite} />
-        <HotlinePanel job={job} today={view.today} mayWrite={mayWrite} />
-        <FollowUpPanel
-          job={job}
-          today={view.today}
-          mayWrite={mayWrite}
-          {...(isFirst ? { id: 'virksomhed' } : {})}
-        />
-        {mayWrite ? <EmploymentPanel job={job} today={view.today} /> : null}
+        <div className="grid gap-5">
+          <MilestonesPanel job={job} today={view.today} mayWrite={mayWrite} />
+          <HotlinePanel job={job} today={view.today} mayWrite={mayWrite} />
+        </div>
+        <div className="grid gap-5">
+          <FollowUpPanel
+            job={job}
+            today={view.today}
+            mayWrite={mayWrite}
+            {...(isFirst ? { id: 'virksomhed' } : {})}
+          />
+          {mayWrite ? <EmploymentPanel job={job} today={view.today} /> : null}
+        </div>
       </div>
     </section>
   )

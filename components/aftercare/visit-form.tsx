@@ -69,7 +69,7 @@ export function VisitForm({ view, defaultForm }: VisitFormProps) {
     >
       <div className="group/visit grid gap-6">
         <input type="hidden" name="aftercareId" value={job.aftercareId} />
-        <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <div className="flex flex-wrap gap-x-6 gap-y-4 sm:items-end">
           <DayInput
             name="onDate"
             label={t('visitForm.onDate')}

@@ -19,12 +19,14 @@ export function VisitTable({ job, today }: { job: JobView; today: Day }) {
       key: 'due',
       label: t('visits.due'),
       isTitle: true,
+      className: 'sm:whitespace-nowrap',
       cell: ({ deadline }) =>
         deadline ? `${deadline.sequence}. ${formatDay(deadline.dueOn, locale)}` : none,
     },
     {
       key: 'held',
       label: t('visits.held'),
+      className: 'sm:min-w-40',
       cell: (line) => <HeldCell line={line} job={job} today={today} />,
     },
     {
@@ -60,7 +62,7 @@ export function VisitTable({ job, today }: { job: JobView; today: Day }) {
   return (
     <Panel title={t('visits.title')} level={3} isFlush>
       {job.lines.length === 0 ? (
-        <p className="px-4 pb-4 text-ink-700 sm:px-5">{t('visits.none')}</p>
+        <p className="panel-text pt-0 text-ink-700">{t('visits.none')}</p>
       ) : (
         <Table
           caption={t('visits.caption')}
@@ -72,7 +74,7 @@ export function VisitTable({ job, today }: { job: JobView; today: Day }) {
         />
       )}
       {job.gap && job.gap.days > 0 ? (
-        <p className="border-line-300 border-t px-4 py-3 text-ink-700 text-table sm:px-5">
+        <p className="panel-text border-line-300 text-ink-700 text-table sm:border-t">
           {t('visits.gap', {
             days: job.gap.days,
             from: formatDay(job.gap.from, locale),

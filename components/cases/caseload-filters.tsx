@@ -65,11 +65,7 @@ export function CaseloadFilters({ view: { filter, consultants } }: { view: Casel
   const lane = useTranslations('words.lanes')
   const { lane: _lane, consultantId: _consultant, page: _page, ...kept } = filter
   return (
-    <form
-      action={routes.citizens}
-      aria-label={t('filters')}
-      className="flex flex-wrap items-end gap-x-4 gap-y-3"
-    >
+    <form action={routes.citizens} aria-label={t('filters')} className="flex items-end gap-3 max-sm:w-full">
       {addressOf(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -80,6 +76,7 @@ export function CaseloadFilters({ view: { filter, consultants } }: { view: Casel
         emptyLabel={t('allLanes')}
         defaultValue={laneValue(filter)}
         key={`lane ${filter.lane}`}
+        className="min-w-0 max-sm:grow"
         options={lanes.map((key) => ({ value: addressWords.lanes[key], label: lane(key) }))}
       />
       {filter.scope === 'MINE' ? null : (
@@ -90,6 +87,7 @@ export function CaseloadFilters({ view: { filter, consultants } }: { view: Casel
           emptyLabel={t('allConsultants')}
           defaultValue={filter.consultantId ?? ''}
           key={`consultant ${filter.consultantId}`}
+          className="min-w-0 max-sm:grow"
           options={consultants.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}

@@ -18,14 +18,20 @@ export function CaseloadPage({ view, today }: { view: Caseload; today: Day }) {
   const isNarrowed = filter.lane !== null || filter.consultantId !== null || filter.status !== 'ALL'
   return (
     <>
-      <PageHeader title={t('title')} />
-      <div className="grid gap-5">
-        <CitizenSearch />
-        <CaseloadScopes view={view} />
-        {standsInFor.length > 0 ? <Notice>{t('standIn', { names: standsInFor.join(', ') })}</Notice> : null}
+      <PageHeader
+        title={t('title')}
+        meta={standsInFor.length > 0 ? <p>{t('standIn', { names: standsInFor.join(', ') })}</p> : undefined}
+        actions={<CaseloadScopes view={view} />}
+      />
+      <div className="grid gap-4">
         {view.opensWithReason ? <Notice>{t('reasonNeeded')}</Notice> : null}
-        <CaseloadFilters view={view} />
+        <div className="flex flex-wrap items-end gap-x-8 gap-y-4">
+          <CitizenSearch />
+          <CaseloadFilters view={view} />
+        </div>
         <CaseloadStatuses view={view} />
+      </div>
+      <div className="grid gap-4">
         {view.rows.length > 0 ? (
           <>
             <Panel isFlush>

@@ -47,9 +47,19 @@ export function CaseloadTable({ view, today }: { view: Caseload; today: Day }) {
           sort: sortBy('DUE'),
           cell: (row) => <Due row={row} today={today} />,
         },
-        { key: 'lane', label: t('column.lane'), cell: (row) => <LaneMark lane={row.lane} /> },
+        {
+          key: 'lane',
+          label: t('column.lane'),
+          className: 'sm:whitespace-nowrap',
+          cell: (row) => <LaneMark lane={row.lane} />,
+        },
         { key: 'company', label: t('column.company'), cell: (row) => row.companyName },
-        { key: 'owner', label: t('column.owner'), cell: (row) => <Owners row={row} /> },
+        {
+          key: 'owner',
+          label: t('column.owner'),
+          className: 'xl:whitespace-nowrap',
+          cell: (row) => <Owners row={row} />,
+        },
       ]}
     />
   )

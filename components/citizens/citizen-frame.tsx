@@ -14,7 +14,7 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
   const { openCase, closedOn } = header
   const tabs = [
     { href: routes.citizen(header.id), label: t('overview') },
-    { href: routes.citizenAftercare(header.id), label: t('aftercare') },
+    ...(header.may.seeAftercare ? [{ href: routes.citizenAftercare(header.id), label: t('aftercare') }] : []),
     ...(header.may.seeScreening ? [{ href: routes.citizenScreening(header.id), label: t('screening') }] : []),
   ]
   return (
@@ -46,7 +46,7 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
           <li className="text-ink-600">{t('logged')}</li>
         </ul>
       </header>
-      <CitizenTabs label={t('tabs')} tabs={tabs} />
+      {tabs.length > 1 ? <CitizenTabs label={t('tabs')} tabs={tabs} /> : null}
       {children}
     </>
   )

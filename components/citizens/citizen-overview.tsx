@@ -66,9 +66,13 @@ function Attention({ view, today }: { view: OverviewView; today: Day }) {
               key={`${deadline.kind} ${deadline.sequence} ${deadline.dueOn}`}
               className="flex flex-wrap items-center gap-x-3 gap-y-1"
             >
-              <TextLink href={routes.citizenAftercare(view.citizenId)}>
+              {view.may.seeAftercare ? (
+                <TextLink href={routes.citizenAftercare(view.citizenId)}>
+                  <DeadlineTitle deadline={deadline} />
+                </TextLink>
+              ) : (
                 <DeadlineTitle deadline={deadline} />
-              </TextLink>
+              )}
               <DeadlineTag deadline={deadline} today={today} />
             </li>
           ))}
@@ -86,7 +90,7 @@ function Jobs({ view }: { view: OverviewView }) {
       id="job"
       title={t('job')}
       actions={
-        view.jobs.length > 0 ? (
+        view.jobs.length > 0 && view.may.seeAftercare ? (
           <TextLink href={routes.citizenAftercare(view.citizenId)}>{t('toAftercare')}</TextLink>
         ) : undefined
       }

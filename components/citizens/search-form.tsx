@@ -51,8 +51,8 @@ export function SearchForm({ words, locale }: { words: Words; locale: Locale }) 
   }
 
   return (
-    <search className="grid gap-3">
-      <form method="post" noValidate onSubmit={onSubmit} className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <search className="contents">
+      <form method="post" noValidate onSubmit={onSubmit} className="flex grow basis-80 items-end gap-3">
         <TextInput
           id="citizen-search"
           name="search"
@@ -61,7 +61,7 @@ export function SearchForm({ words, locale }: { words: Words; locale: Locale }) 
           hint={words.hint}
           {...(error ? { error } : {})}
           maxLength={100}
-          className="grow"
+          className="min-w-0 grow"
         />
         <Button
           type={isHydrated ? 'submit' : 'button'}
@@ -72,7 +72,7 @@ export function SearchForm({ words, locale }: { words: Words; locale: Locale }) 
           {words.submit}
         </Button>
       </form>
-      <div id={resultsId} role="status">
+      <div id={resultsId} role="status" className="order-last basis-full empty:hidden">
         {found ? <Results found={found} words={words} locale={locale} /> : null}
       </div>
     </search>

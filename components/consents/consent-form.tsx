@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { DayInput } from '@/components/ui/day-input'
 import { formLabels } from '@/components/ui/form-labels'
@@ -8,7 +9,7 @@ import type { ConsentKind } from '@/lib/consents/kinds'
 
 type ConsentFormProps =
   | { act: 'give'; kind: ConsentKind; citizenId: string; today: Day }
-  | { act: 'withdraw'; consentId: string; today: Day }
+  | { act: 'withdraw'; consentId: string; today: Day; aside: ReactNode }
 
 export function ConsentForm(props: ConsentFormProps) {
   const t = useTranslations('consents')
@@ -19,7 +20,8 @@ export function ConsentForm(props: ConsentFormProps) {
     <ActionForm
       action={act === 'give' ? giveConsentAction : withdrawConsentAction}
       labels={formLabels(ui, t(`${act}.submit`))}
-      submitKind="secondary"
+      submitKind={act === 'give' ? 'secondary' : 'danger'}
+      aside={act === 'withdraw' ? props.aside : undefined}
     >
       {act === 'give' ? (
         <>

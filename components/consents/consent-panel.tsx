@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ConsentForm } from '@/components/consents/consent-form'
+import { Dialog, DialogCancel } from '@/components/ui/dialog'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -72,9 +73,20 @@ function ConsentEntry({
         </Disclosure>
       ) : null}
       {may && running ? (
-        <Disclosure summary={t('withdraw.open')}>
-          <ConsentForm act="withdraw" consentId={running.id} today={consents.today} />
-        </Disclosure>
+        <div className="mt-2">
+          <Dialog
+            trigger={{ label: t('withdraw.open'), isSmall: true }}
+            title={t('withdraw.question')}
+            consequence={t(`withdraw.consequence.${kind}`)}
+          >
+            <ConsentForm
+              act="withdraw"
+              consentId={running.id}
+              today={consents.today}
+              aside={<DialogCancel label={t('withdraw.cancel')} />}
+            />
+          </Dialog>
+        </div>
       ) : null}
     </li>
   )

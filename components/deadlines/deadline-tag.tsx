@@ -42,7 +42,7 @@ export function DeadlineTag({ deadline, today, plannedOn = null }: DeadlineTagPr
     return <StatusTag kind="planned">{t('planned', { day: dayAndMonth(plannedOn, locale) })}</StatusTag>
   }
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 sm:whitespace-nowrap">
       <StatusTag kind={KIND_BY_STATE[state]}>
         {state === 'DUE_SOON' && dueOn === today
           ? t('dueToday')

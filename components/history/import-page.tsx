@@ -3,6 +3,7 @@ import { ImportStatusTag } from '@/components/history/import-status-tag'
 import { type ProblemKind, ProblemTable } from '@/components/history/problem-table'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
+import { Dialog, DialogCancel } from '@/components/ui/dialog'
 import { formLabels } from '@/components/ui/form-labels'
 import { Metric } from '@/components/ui/metric'
 import { Notice } from '@/components/ui/notice'
@@ -67,7 +68,13 @@ export function ImportPage({ view, isRepeat, pages }: ImportPageProps) {
 function Outcome({ view, isRepeat }: Pick<ImportPageProps, 'view' | 'isRepeat'>) {
   const t = useTranslations('history.result')
   const locale = useLocale()
-  if (view.status === 'DISCARDED') return <Notice kind="info">{t('discarded')}</Notice>
+  if (view.status === 'DISCARDED') {
+    return (
+      <Notice kind="info" role="status">
+        {t('discarded')}
+      </Notice>
+    )
+  }
   if (view.status !== 'COMPLETED' || !view.completedAt) return null
   const at = {
     day: formatDayLong(dayAt(view.completedAt), locale),
@@ -129,13 +136,20 @@ function Decision({ view }: { view: ImportView }) {
           </ActionForm>
         ) : null}
         {view.may.discard ? (
-          <ActionForm
-            action={discardImportAction}
-            labels={formLabels(ui, t('discard'))}
-            submitKind="secondary"
+          <Dialog
+            trigger={{ label: t('discard') }}
+            title={t('discardDialog.question')}
+            consequence={t('discardDialog.consequence', { count: view.rowCount })}
           >
-            {importId}
-          </ActionForm>
+            <ActionForm
+              action={discardImportAction}
+              labels={formLabels(ui, t('discard'))}
+              submitKind="danger"
+              aside={<DialogCancel label={t('discardDialog.cancel')} />}
+            >
+              {importId}
+            </ActionForm>
+          </Dialog>
         ) : null}
       </div>
     </Panel>

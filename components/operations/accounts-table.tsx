@@ -27,6 +27,7 @@ export function AccountsTable({ accounts }: { accounts: readonly AccountRow[] })
         {
           key: 'roles',
           label: t('users.roles'),
+          className: 'sm:first-letter:uppercase',
           cell: ({ roles }) =>
             roles.length === 0 ? t('users.noRole') : roles.map((role) => words(role)).join(', '),
         },
@@ -34,6 +35,7 @@ export function AccountsTable({ accounts }: { accounts: readonly AccountRow[] })
         {
           key: 'lastSignIn',
           label: t('users.lastSignIn'),
+          className: 'sm:whitespace-nowrap',
           cell: ({ lastSignInAt }) =>
             lastSignInAt
               ? t('imports.atTime', {

@@ -75,7 +75,7 @@ function RolesPanel({ roles }: Pick<Operations, 'roles'>) {
   const t = useTranslations('operations')
   const words = useTranslations('words.roles')
   return (
-    <Panel id="roles" title={t('roles.title')}>
+    <Panel id="roles" title={t('roles.title')} className="max-w-xl">
       <p className="mb-3 text-ink-700 text-table">{t('roles.note')}</p>
       <Table
         caption={t('roles.title')}
@@ -83,7 +83,13 @@ function RolesPanel({ roles }: Pick<Operations, 'roles'>) {
         rows={roles}
         rowKey={({ role }) => role}
         columns={[
-          { key: 'role', label: t('users.roles'), isTitle: true, cell: ({ role }) => words(role) },
+          {
+            key: 'role',
+            label: t('users.roles'),
+            isTitle: true,
+            className: 'first-letter:uppercase',
+            cell: ({ role }) => words(role),
+          },
           { key: 'count', label: t('users.title'), isNumber: true, cell: ({ count }) => count },
         ]}
       />

@@ -20,7 +20,7 @@ export function LoadPanel({ view }: { view: LeaderOverview }) {
           label: t('dot', { name, count: cases.count }),
         }))}
         max={Math.max(norm * 1.25, (most?.cases.count ?? 0) * 1.1)}
-        median={{ value: norm, label: t('norm', { norm }) }}
+        reference={{ value: norm, label: t('norm', { norm }) }}
       />
       <div className="mt-4">
         <LoadTable consultants={consultants} norm={norm} />

@@ -63,7 +63,7 @@ function ConsultantFilter({ view: { filter, choices } }: { view: OverdueView }) 
   const t = useTranslations('overview.late')
   const kept = new URL(overdueHref({ kind: filter.kind }), 'http://x').searchParams
   return (
-    <form method="get" action={routes.overdue} className="flex flex-wrap items-end gap-3">
+    <form method="get" action={routes.overdue} className="flex items-end gap-3">
       {[...kept].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -73,7 +73,7 @@ function ConsultantFilter({ view: { filter, choices } }: { view: OverdueView }) 
         emptyLabel={t('everyone')}
         defaultValue={filter.consultantId ?? ''}
         options={choices.map(({ id, name, count }) => ({ value: id, label: t('choice', { name, count }) }))}
-        className="w-full sm:w-80"
+        className="min-w-0 grow sm:w-80 sm:grow-0"
       />
       <Button type="submit" kind="secondary">
         {t('show')}

@@ -19,79 +19,82 @@ export function MarkerTable({ result, settingsVersion, showOnStrip }: MarkerTabl
   const t = useTranslations('screening')
   const locale = useLocale()
   return (
-    <Table
-      caption={t('markerTable.caption')}
-      isCaptionHidden
-      rows={result.markers}
-      rowKey={(marker) => marker.code}
-      columns={[
-        {
-          key: 'marker',
-          label: t('markerTable.column.marker'),
-          isTitle: true,
-          className: 'align-top',
-          cell: (marker) => t(`markers.${marker.code}`),
-        },
-        {
-          key: 'value',
-          label: t('markerTable.column.value'),
-          className: 'align-top',
-          cell: (marker) => valueText(marker, { t, locale }),
-        },
-        {
-          key: 'threshold',
-          label: t('markerTable.column.threshold'),
-          className: 'align-top sm:whitespace-nowrap',
-          cell: (marker) =>
-            t(`markerTable.comparison.${marker.comparison}`, {
-              threshold: formatNumber(marker.threshold, locale),
-            }),
-        },
-        {
-          key: 'result',
-          label: t('markerTable.column.result'),
-          className: 'align-top sm:min-w-36',
-          cell: (marker) => (
-            <>
-              <span className={marker.result === 'FIRED' ? 'font-semibold' : undefined}>
-                {t(`markerTable.result.${marker.result}`)}
-              </span>
-              {marker.result === 'NOT_COMPUTABLE' ? (
-                <span className="block text-ink-700 text-tag">
-                  {result.missingMonths > 0
-                    ? t('markerTable.why', { count: result.missingMonths })
-                    : t('markerTable.whyDays')}
+    <div className="@container">
+      <Table
+        className="marker-table"
+        caption={t('markerTable.caption')}
+        isCaptionHidden
+        rows={result.markers}
+        rowKey={(marker) => marker.code}
+        columns={[
+          {
+            key: 'marker',
+            label: t('markerTable.column.marker'),
+            isTitle: true,
+            className: 'align-baseline',
+            cell: (marker) => t(`markers.${marker.code}`),
+          },
+          {
+            key: 'value',
+            label: t('markerTable.column.value'),
+            className: 'align-baseline sm:whitespace-nowrap',
+            cell: (marker) => valueText(marker, { t, locale }),
+          },
+          {
+            key: 'threshold',
+            label: t('markerTable.column.threshold'),
+            className: 'align-baseline sm:whitespace-nowrap',
+            cell: (marker) =>
+              t(`markerTable.comparison.${marker.comparison}`, {
+                threshold: formatNumber(marker.threshold, locale),
+              }),
+          },
+          {
+            key: 'result',
+            label: t('markerTable.column.result'),
+            className: 'align-baseline sm:min-w-36',
+            cell: (marker) => (
+              <>
+                <span className={marker.result === 'FIRED' ? 'font-semibold' : undefined}>
+                  {t(`markerTable.result.${marker.result}`)}
                 </span>
-              ) : null}
-            </>
-          ),
-        },
-        {
-          key: 'how',
-          label: t('markerTable.column.how'),
-          isLabelHidden: true,
-          className: 'align-top sm:w-1/2',
-          cell: (marker) => (
-            <Disclosure
-              summary={
-                <>
-                  {t('markerTable.how')}
-                  <span className="sr-only">: {t(`markers.${marker.code}`)}</span>
-                </>
-              }
-              isOpen={showOnStrip?.marker === marker.code}
-            >
-              <MarkerWorking
-                marker={marker}
-                result={result}
-                settingsVersion={settingsVersion}
-                showOnStrip={showOnStrip}
-              />
-            </Disclosure>
-          ),
-        },
-      ]}
-    />
+                {marker.result === 'NOT_COMPUTABLE' ? (
+                  <span className="block text-ink-700 text-tag">
+                    {result.missingMonths > 0
+                      ? t('markerTable.why', { count: result.missingMonths })
+                      : t('markerTable.whyDays')}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            key: 'how',
+            label: t('markerTable.column.how'),
+            isLabelHidden: true,
+            className: 'align-baseline sm:w-1/2',
+            cell: (marker) => (
+              <Disclosure
+                summary={
+                  <>
+                    {t('markerTable.how')}
+                    <span className="sr-only">: {t(`markers.${marker.code}`)}</span>
+                  </>
+                }
+                isOpen={showOnStrip?.marker === marker.code}
+              >
+                <MarkerWorking
+                  marker={marker}
+                  result={result}
+                  settingsVersion={settingsVersion}
+                  showOnStrip={showOnStrip}
+                />
+              </Disclosure>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -60,7 +60,7 @@ function ProgrammeFilter({ queue }: { queue: ScreeningQueue }) {
   const t = useTranslations('screening.queue')
   const hidden = new URL(queueHref({ ...queue.filter, programmeId: null, page: 1 }), 'http://x').searchParams
   return (
-    <form method="get" action={routes.screenings} className="flex flex-wrap items-end gap-3">
+    <form method="get" action={routes.screenings} className="flex items-end gap-3">
       {[...hidden].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -70,7 +70,7 @@ function ProgrammeFilter({ queue }: { queue: ScreeningQueue }) {
         emptyLabel={t('allProgrammes')}
         defaultValue={queue.filter.programmeId ?? ''}
         options={queue.programmes.map(({ id, name }) => ({ value: id, label: name }))}
-        className="w-full sm:w-80"
+        className="min-w-0 grow sm:w-80 sm:grow-0"
       />
       <Button type="submit" kind="secondary">
         {t('show')}

@@ -1,18 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MiniStrip } from '@/components/strip/mini-strip'
 import { TextLink } from '@/components/ui/link'
-import { type StatusKind, StatusTag } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
 import { formatDay } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
-import type { QueueRow, QueueTab } from '@/lib/screening/queries'
+import type { QueueRow } from '@/lib/screening/queries'
 import { markerCodes } from '@/lib/screening/rules/thresholds'
-
-const STATUS_KIND: Record<QueueTab, StatusKind> = {
-  TO_SCREEN: 'neutral',
-  IN_PROGRESS: 'planned',
-  ASSESSED: 'ok',
-}
 
 export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const t = useTranslations('screening.queue')
@@ -29,12 +22,13 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
           key: 'citizen',
           label: t('column.citizen'),
           isTitle: true,
+          className: 'xl:min-w-52',
           cell: (row) => (
             <>
               <TextLink href={`${routes.citizenScreening(row.citizenId)}?screening=${row.screeningId}`}>
                 {row.name}
               </TextLink>
-              <span className="block font-normal text-ink-600 text-tag">
+              <span className="block font-normal text-ink-600 text-small">
                 {t('bornOn', { day: formatDay(row.birthOn, locale) })}
               </span>
             </>
@@ -72,12 +66,6 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
           key: 'screenedOn',
           label: t('column.screenedOn'),
           cell: (row) => formatDay(row.screenedOn, locale),
-        },
-        {
-          key: 'status',
-          label: t('column.status'),
-          className: 'sm:whitespace-nowrap',
-          cell: (row) => <StatusTag kind={STATUS_KIND[row.status]}>{t(`tab.${row.status}`)}</StatusTag>,
         },
       ]}
     />

@@ -17,7 +17,13 @@ export async function SettingsPage({ viewer }: { viewer: Viewer }) {
           {(['da', 'en'] as const).map((locale) => (
             <form key={locale} action={setLanguage}>
               <input type="hidden" name="locale" value={locale} />
-              <Button type="submit" kind="secondary" lang={locale} aria-pressed={viewer.locale === locale}>
+              <Button
+                type="submit"
+                kind="secondary"
+                lang={locale}
+                aria-pressed={viewer.locale === locale}
+                className="aria-pressed:border-fjord-700 aria-pressed:bg-fjord-100"
+              >
                 {names[locale]}
               </Button>
             </form>

@@ -65,15 +65,15 @@ export function DeadlineTable({ deadlines, caption, today }: DeadlineTableProps)
 
 function DeadlineAction({ deadline }: { deadline: TodayDeadline }) {
   const t = useTranslations('today')
-  const { kind, aftercareId, citizenId, citizenName, state } = deadline
+  const { kind, aftercareId, citizenId, citizenName } = deadline
   const target = actionOf({ kind, aftercareId, citizenId })
   const words = t(`action.${target.key}`)
   return (
     <ButtonLink
       href={target.href}
-      kind={state === 'OVERDUE' ? 'primary' : 'secondary'}
+      kind="secondary"
       isSmall
-      className="max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
+      className="whitespace-nowrap max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
       aria-label={t('actionFor', { action: words, name: citizenName })}
     >
       {words}

@@ -21,8 +21,12 @@ export function TodayPage({ view, filter }: TodayPageProps) {
   return (
     <>
       <PageHeader
-        title={t('heading', { day: capitalised(dayOfYear(today)), week: isoWeekOf(today).week })}
-        actions={<ButtonLink href={routes.newVisit()}>{aftercare('logVisit')}</ButtonLink>}
+        title={unbroken(t('heading', { day: capitalised(dayOfYear(today)), week: isoWeekOf(today).week }))}
+        actions={
+          <ButtonLink href={routes.newVisit()} className="max-sm:in-[:has(.bottom-link-raised)]:hidden">
+            {aftercare('logVisit')}
+          </ButtonLink>
+        }
       />
       <TodayFilters view={view} filter={filter} />
       <div className="grid gap-5">
@@ -86,6 +90,11 @@ function useDayOfYear(): (day: Day) => string {
     const weekday = format.dateTime(toDbDate(day), { weekday: 'long', timeZone: 'UTC' })
     return `${weekday} ${formatDayLong(day, locale).replace(/ \d{4}$/, '')}`
   }
+}
+
+/** Lets the heading break after the date only. */
+function unbroken(text: string): string {
+  return text.replace(/(\d\.?) /, '$1\u00a0').replace(' ·', '\u00a0·')
 }
 
 function capitalised(text: string): string {

@@ -38,7 +38,7 @@ export function VisitsToday({ visits }: { visits: readonly TodayVisit[] }) {
           href={routes.newVisit(row.aftercareId)}
           kind="secondary"
           isSmall
-          className="max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
+          className="whitespace-nowrap max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
           aria-label={t('actionFor', { action: t('action.visit'), name: row.citizenName })}
         >
           {t('action.visit')}

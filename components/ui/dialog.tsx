@@ -1,58 +1,66 @@
 'use client'
 
-import { type ReactNode, useId, useRef } from 'react'
-import { Button, type ButtonKind, IconButton } from '@/components/ui/button'
-import { type IconShape, xMarkIcon } from '@/components/ui/icon-shapes'
+import { AlertDialog } from 'radix-ui'
+import { type ReactNode, useRef } from 'react'
+import { Button, type ButtonKind } from '@/components/ui/button'
 
 type DialogProps = {
-  trigger: { label: string; kind?: ButtonKind; icon?: IconShape; isSmall?: boolean }
+  trigger: { label: string; kind?: ButtonKind; isSmall?: boolean }
   /** The title is the question. */
   title: string
-  closeLabel: string
+  /** What will be so afterwards, in one or two sentences. */
+  consequence: ReactNode
+  /** A form with its button, a verb, and `DialogCancel` beside it. */
   children: ReactNode
-  /** Buttons that are verbs. The close button of the foot has the focus first: the safe choice. */
-  actions?: ReactNode
 }
 
-/** The browser's own dialog: it keeps focus inside, makes the rest inert, closes on Esc and hands focus back,
- * without injected styles for the content policy to stop. */
-export function Dialog({ trigger, title, closeLabel, children, actions }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const safeChoice = useRef<HTMLButtonElement>(null)
-  const titleId = useId()
-  const close = () => dialog.current?.close()
+/** Only for what cannot be undone or reaches a person. Opens with the focus on the safe button. */
+export function Dialog({ trigger, title, consequence, children }: DialogProps) {
+  const opener = useRef<HTMLButtonElement>(null)
+  const places = useRef<HTMLElement[]>([])
 
-  function open() {
-    dialog.current?.showModal()
-    safeChoice.current?.focus()
+  function noteSurroundings(isOpen: boolean) {
+    if (!isOpen) return
+    const around = [opener.current?.closest('section'), document.querySelector('main h1')]
+    places.current = around.filter((one) => one instanceof HTMLElement)
+  }
+
+  /** What was done may take the opener away with it: then the focus goes to what stood around it. */
+  function returnFocus(event: Event) {
+    if (opener.current?.isConnected) return
+    event.preventDefault()
+    const place = places.current.find((one) => one.isConnected)
+    place?.setAttribute('tabindex', '-1')
+    place?.focus({ preventScroll: true })
   }
 
   return (
-    <>
-      <Button
-        kind={trigger.kind ?? 'secondary'}
-        icon={trigger.icon}
-        isSmall={trigger.isSmall}
-        aria-haspopup="dialog"
-        onClick={open}
-      >
-        {trigger.label}
-      </Button>
-      <dialog ref={dialog} aria-labelledby={titleId} className="dialog">
-        <div className="flex items-start justify-between gap-4 px-5 pt-4">
-          <h2 id={titleId} className="pt-1.5 text-h2">
-            {title}
-          </h2>
-          <IconButton shape={xMarkIcon} label={closeLabel} onClick={close} className="-me-2" />
-        </div>
-        <div className="px-5 py-3">{children}</div>
-        <div className="flex flex-wrap gap-3 border-line-300 border-t px-5 py-4">
-          {actions}
-          <Button kind="secondary" onClick={close} ref={safeChoice}>
-            {closeLabel}
-          </Button>
-        </div>
-      </dialog>
-    </>
+    <AlertDialog.Root onOpenChange={noteSurroundings}>
+      <AlertDialog.Trigger asChild>
+        <Button ref={opener} kind={trigger.kind ?? 'secondary'} isSmall={trigger.isSmall}>
+          {trigger.label}
+        </Button>
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="dialog-backdrop">
+          <AlertDialog.Content className="dialog" onCloseAutoFocus={returnFocus}>
+            <AlertDialog.Title className="text-h2">{title}</AlertDialog.Title>
+            <AlertDialog.Description asChild>
+              <div className="mt-2 mb-5 text-column">{consequence}</div>
+            </AlertDialog.Description>
+            {children}
+          </AlertDialog.Content>
+        </AlertDialog.Overlay>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}
+
+/** The safe choice: closes without doing anything. */
+export function DialogCancel({ label }: { label: string }) {
+  return (
+    <AlertDialog.Cancel asChild>
+      <Button kind="secondary">{label}</Button>
+    </AlertDialog.Cancel>
   )
 }

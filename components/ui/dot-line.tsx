@@ -7,11 +7,12 @@ type DotLineProps = {
   min?: number
   max: number
   band?: { from: number; until: number; label: string }
-  median?: { value: number; label: string }
+  /** Fx the agreed number. */
+  reference?: { value: number; label: string }
 }
 
 /** People's load as dots on one line, with the agreed range as a band. Equal values stack. */
-export function DotLine({ summary, dots, min = 0, max, band, median }: DotLineProps) {
+export function DotLine({ summary, dots, min = 0, max, band, reference }: DotLineProps) {
   const at = (value: number) => `${Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100))}%`
   const seen = new Map<number, number>()
   return (
@@ -32,23 +33,23 @@ export function DotLine({ summary, dots, min = 0, max, band, median }: DotLinePr
           </>
         ) : null}
         <line x1="0" x2="100%" y1="54" y2="54" className="stroke-line-500" />
-        {median ? (
+        {reference ? (
           <>
             <line
-              x1={at(median.value)}
-              x2={at(median.value)}
+              x1={at(reference.value)}
+              x2={at(reference.value)}
               y1="10"
               y2="54"
               className="stroke-ink-900"
               strokeWidth="2"
             />
             <text
-              x={at(median.value)}
+              x={at(reference.value)}
               y="70"
               textAnchor="middle"
               className="fill-ink-900 font-semibold text-small"
             >
-              {median.label}
+              {reference.label}
             </text>
           </>
         ) : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
 export type SummaryError = { fieldId: string; message: string }
 
@@ -14,6 +14,7 @@ type ErrorSummaryProps = {
 /** Takes focus each time `errors` is a new list, so that a second failed try is noticed too. */
 export function ErrorSummary({ title, titlePrefix, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
+  const titleId = useId()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new failed try
   useEffect(() => {
@@ -33,10 +34,10 @@ export function ErrorSummary({ title, titlePrefix, errors }: ErrorSummaryProps) 
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-title"
+      aria-labelledby={titleId}
       className="max-w-[40rem] rounded-md border-2 border-danger bg-surface px-4 py-3"
     >
-      <h2 id="error-summary-title" className="text-h3">
+      <h2 id={titleId} className="text-h3">
         {title}
       </h2>
       <ul className="mt-2 grid gap-1">

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import type { FieldIds, } from '@/components/ui/form-state'
+import type { FieldIds } from '@/components/ui/form-state'
 import { Icon } from '@/components/ui/icon'
 import { exclamationmarkTriangleIcon } from '@/components/ui/icon-shapes'
 

@@ -20,13 +20,13 @@ export function Panel({ title, level = 2, actions, id, isFlush, className, child
     <section
       id={id}
       aria-labelledby={title ? headingId : undefined}
-      className={clsx('panel', !isFlush && 'p-4 sm:p-5', className)}
+      className={clsx('panel', isFlush ? 'panel-flush' : 'p-4 sm:p-5', className)}
     >
       {title ? (
         <div
           className={clsx(
-            'flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2',
-            isFlush ? 'px-4 pt-4 pb-3 sm:px-5' : 'mb-3',
+            'panel-head flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2',
+            !isFlush && 'mb-3',
           )}
         >
           <Heading id={headingId} className={level === 2 ? 'text-h2' : 'text-h3'}>

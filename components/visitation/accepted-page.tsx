@@ -53,7 +53,7 @@ function Group({ id, title, rows, hidden }: GroupProps) {
   const t = useTranslations('visitation.accepted')
   return (
     <Panel id={id} title={title} isFlush>
-      <p className="px-4 pb-3 text-ink-700 text-table sm:px-5">
+      <p className="panel-text pt-0 text-ink-700 text-table">
         {t('count', { count: rows.length + hidden })}
         {hidden > 0 ? ` · ${t('hidden', { count: hidden })}` : ''}
       </p>

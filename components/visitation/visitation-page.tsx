@@ -27,7 +27,7 @@ export function VisitationPage({ view, today }: VisitationPageProps) {
         breadcrumbLabel={ui('breadcrumb')}
         meta={<VisitationMeta view={view} />}
       />
-      <div className="grid items-start gap-6 2xl:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Basis evidence={view.evidence} isFrozen={decided !== null} />
         <Panel id="form" title={decided ? t('decided.title') : t('page.form')}>
           {view.may.edit ? (

@@ -14,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function AftercareRoute({ params }: Props) {
-  const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'JOBCOACH', 'LEDER')
+  const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER')
   const { id } = await params
   await requireOpenCitizen(viewer, id, '/borgere/[id]/eftervaern')
   const [view, consents] = await Promise.all([getAftercare(viewer, id), getConsents(viewer, id)])
