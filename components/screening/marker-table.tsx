@@ -72,7 +72,7 @@ export function MarkerTable({ result, settingsVersion, showOnStrip }: MarkerTabl
             key: 'how',
             label: t('markerTable.column.how'),
             isLabelHidden: true,
-            className: 'align-baseline sm:w-1/2',
+            className: 'align-baseline @min-[46rem]:w-1/2',
             cell: (marker) => (
               <Disclosure
                 summary={

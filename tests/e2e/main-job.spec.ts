@@ -94,6 +94,13 @@ for (const language of ['da', 'en'] as const) {
           t('history.extract.reasons.BENEFIT_UNKNOWN', { code: 'dagpenge' }),
         )
         await checkAxe('preview')
+        await page.getByRole('button', { name: t('history.preview.discard') }).click()
+        await expect(
+          page.getByRole('button', { name: t('history.preview.discardDialog.cancel') }),
+        ).toBeFocused()
+        await checkAxe('discard dialog')
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('button', { name: t('history.preview.discard') })).toBeFocused()
         await page.getByRole('button', { name: t('history.preview.import', { count: 190 }) }).click()
         await expect(page.getByText(t('history.result.done', { count: 190 }))).toBeVisible()
         await checkAxe('import done')
