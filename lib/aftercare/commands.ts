@@ -11,6 +11,7 @@ import type { Job } from './load-jobs'
 import { lockJob, reloadJob, type WriteContext } from './lock-job'
 import type { LoggedVisit } from './logged-visit'
 import { plannedOnOf, settlePlannedVisit } from './planned-visit'
+import { checkNotInFuture } from './rules/consent'
 import type { VisitKind, VisitOutcome } from './rules/facts'
 import { checkHotlineDate } from './rules/hotline-window'
 import { checkStatus } from './rules/milestones'
@@ -180,12 +181,7 @@ export const recordStatus = defineCommand({
   run: async ({ tx, viewer, today, input, audit }) => {
     const job = await lockJob({ tx, viewer, today }, input.aftercareId)
     const { point, outcome, recordedOn, note } = input
-    if (job.facts.statuses.some(({ at }) => at === point)) {
-      throw new RefusalError({ rule: 'R06', reason: 'ALREADY_RECORDED', facts: {} })
-    }
-    if (recordedOn > today) {
-      throw new RefusalError({ rule: 'R04', reason: 'AFTER_TODAY', facts: { contactOn: recordedOn, today } })
-    }
+    refuse(checkNotInFuture({ contactOn: recordedOn, today }))
     refuse(checkStatus(job.facts, { at: point, recordedOn }))
     const id = randomUUID()
     await tx.aftercareStatus.create({

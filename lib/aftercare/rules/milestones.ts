@@ -117,10 +117,14 @@ export function statusDueOn(facts: AftercareFacts, at: StatusPoint): Day | null 
   return endedBeforeTrial ? null : trialEndsOn
 }
 
+/** A status is recorded once, from the day it opens. */
 export function checkStatus(
   facts: AftercareFacts,
   { at, recordedOn }: { at: StatusPoint; recordedOn: Day },
 ): Refusal | null {
+  if (facts.statuses.some((status) => status.at === at)) {
+    return { rule: 'R06', reason: 'ALREADY_RECORDED', facts: {} }
+  }
   const opensOn = statusDueOn(facts, at)
   if (opensOn !== null && recordedOn >= opensOn) return null
   return {
