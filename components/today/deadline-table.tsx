@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DeadlineTag } from '@/components/deadlines/deadline-tag'
 import { DeadlineTitle } from '@/components/deadlines/deadline-title'
-import { StandInMark } from '@/components/today/stand-in-mark'
-import { ButtonLink } from '@/components/ui/button'
-import { TextLink } from '@/components/ui/link'
+import { CitizenCell, RowAction } from '@/components/today/row-parts'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { Day } from '@/lib/calendar/day'
 import { routes } from '@/lib/platform/routes'
@@ -18,12 +16,7 @@ export function DeadlineTable({ deadlines, caption, today }: DeadlineTableProps)
       key: 'citizen',
       label: t('column.citizen'),
       isTitle: true,
-      cell: (row) => (
-        <>
-          <TextLink href={routes.citizen(row.citizenId)}>{row.citizenName}</TextLink>
-          <StandInMark name={row.standInFor} />
-        </>
-      ),
+      cell: (row) => <CitizenCell row={row} />,
     },
     { key: 'company', label: t('column.company'), cell: ({ companyName }) => companyName },
     {
@@ -64,21 +57,9 @@ export function DeadlineTable({ deadlines, caption, today }: DeadlineTableProps)
 }
 
 function DeadlineAction({ deadline }: { deadline: TodayDeadline }) {
-  const t = useTranslations('today')
-  const { kind, aftercareId, citizenId, citizenName } = deadline
-  const target = actionOf({ kind, aftercareId, citizenId })
-  const words = t(`action.${target.key}`)
-  return (
-    <ButtonLink
-      href={target.href}
-      kind="secondary"
-      isSmall
-      className="whitespace-nowrap max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
-      aria-label={t('actionFor', { action: words, name: citizenName })}
-    >
-      {words}
-    </ButtonLink>
-  )
+  const { citizenName, ...facts } = deadline
+  const { key, href } = actionOf(facts)
+  return <RowAction href={href} action={key} citizenName={citizenName} />
 }
 
 type ActionTarget = { key: 'visit' | 'talk' | 'status' | 'meeting'; href: string }

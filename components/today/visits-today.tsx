@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatVisitTime } from '@/components/aftercare/visit-time'
-import { StandInMark } from '@/components/today/stand-in-mark'
-import { ButtonLink } from '@/components/ui/button'
-import { TextLink } from '@/components/ui/link'
+import { CitizenCell, RowAction } from '@/components/today/row-parts'
 import { Table, type TableColumn } from '@/components/ui/table'
 import { routes } from '@/lib/platform/routes'
 import type { TodayVisit } from '@/lib/today/queries'
@@ -15,12 +13,7 @@ export function VisitsToday({ visits }: { visits: readonly TodayVisit[] }) {
       key: 'citizen',
       label: t('column.citizen'),
       isTitle: true,
-      cell: (row) => (
-        <>
-          <TextLink href={routes.citizen(row.citizenId)}>{row.citizenName}</TextLink>
-          <StandInMark name={row.standInFor} />
-        </>
-      ),
+      cell: (row) => <CitizenCell row={row} />,
     },
     { key: 'company', label: t('column.company'), cell: ({ companyName }) => companyName },
     {
@@ -34,15 +27,7 @@ export function VisitsToday({ visits }: { visits: readonly TodayVisit[] }) {
       isLabelHidden: true,
       className: 'sm:text-end',
       cell: (row) => (
-        <ButtonLink
-          href={routes.newVisit(row.aftercareId)}
-          kind="secondary"
-          isSmall
-          className="whitespace-nowrap max-sm:mt-1 max-sm:min-h-11 max-sm:w-full"
-          aria-label={t('actionFor', { action: t('action.visit'), name: row.citizenName })}
-        >
-          {t('action.visit')}
-        </ButtonLink>
+        <RowAction href={routes.newVisit(row.aftercareId)} action="visit" citizenName={row.citizenName} />
       ),
     },
   ]
