@@ -111,4 +111,14 @@ test.describe('as a demo', () => {
     })
     expect(headers['x-powered-by']).toBeUndefined()
   })
+
+  test('a path with a dot is guarded too, and its way back is the path asked for', async ({ request }) => {
+    const answer = await request.get('/borgere/navn.csv', {
+      headers: { 'x-path': '//example.dk', 'x-nonce': 'mit-eget' },
+      maxRedirects: 0,
+    })
+    expect(answer.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-(?!mit-eget)/)
+    expect(answer.headers().location ?? '').not.toContain('example.dk')
+    expect(await answer.text()).not.toContain('example.dk')
+  })
 })
