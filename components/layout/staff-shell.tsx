@@ -20,11 +20,15 @@ const ICONS: Record<NavKey, NavIconName> = {
   citizens: 'people',
   screening: 'checklist',
   visitation: 'branching',
+  proposals: 'add',
+  baseline: 'bars',
+  sharedWithMe: 'people',
   import: 'import',
   newVisit: 'add',
   overview: 'bars',
   overdue: 'warning',
   operations: 'shield',
+  benefitCodes: 'checklist',
   settings: 'settings',
 }
 

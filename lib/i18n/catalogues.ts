@@ -1,19 +1,30 @@
 import actionDa from './messages/da/action.json'
 import aftercareDa from './messages/da/aftercare.json'
+import baselineDa from './messages/da/baseline.json'
+import benefitCodesDa from './messages/da/benefit-codes.json'
 import casesDa from './messages/da/cases.json'
 import citizensDa from './messages/da/citizens.json'
 import consentsDa from './messages/da/consents.json'
+import correctionsDa from './messages/da/corrections.json'
 import deadlinesDa from './messages/da/deadlines.json'
+import exportsDa from './messages/da/exports.json'
 import historyDa from './messages/da/history.json'
+import hypothesesDa from './messages/da/hypotheses.json'
+import jobsDa from './messages/da/jobs.json'
+import lettersDa from './messages/da/letters.json'
 import operationsDa from './messages/da/operations.json'
 import overviewDa from './messages/da/overview.json'
 import pagesDa from './messages/da/pages.json'
+import proposalsDa from './messages/da/proposals.json'
 import refusalsDa from './messages/da/refusals.json'
+import reviewsDa from './messages/da/reviews.json'
 import rulesDa from './messages/da/rules.json'
 import screeningDa from './messages/da/screening.json'
 import settingsDa from './messages/da/settings.json'
 import shellDa from './messages/da/shell.json'
 import signInDa from './messages/da/sign-in.json'
+import stripDa from './messages/da/strip.json'
+import talkDa from './messages/da/talk.json'
 import todayDa from './messages/da/today.json'
 import uiDa from './messages/da/ui.json'
 import validationDa from './messages/da/validation.json'
@@ -21,20 +32,31 @@ import visitationDa from './messages/da/visitation.json'
 import wordsDa from './messages/da/words.json'
 import actionEn from './messages/en/action.json'
 import aftercareEn from './messages/en/aftercare.json'
+import baselineEn from './messages/en/baseline.json'
+import benefitCodesEn from './messages/en/benefit-codes.json'
 import casesEn from './messages/en/cases.json'
 import citizensEn from './messages/en/citizens.json'
 import consentsEn from './messages/en/consents.json'
+import correctionsEn from './messages/en/corrections.json'
 import deadlinesEn from './messages/en/deadlines.json'
+import exportsEn from './messages/en/exports.json'
 import historyEn from './messages/en/history.json'
+import hypothesesEn from './messages/en/hypotheses.json'
+import jobsEn from './messages/en/jobs.json'
+import lettersEn from './messages/en/letters.json'
 import operationsEn from './messages/en/operations.json'
 import overviewEn from './messages/en/overview.json'
 import pagesEn from './messages/en/pages.json'
+import proposalsEn from './messages/en/proposals.json'
 import refusalsEn from './messages/en/refusals.json'
+import reviewsEn from './messages/en/reviews.json'
 import rulesEn from './messages/en/rules.json'
 import screeningEn from './messages/en/screening.json'
 import settingsEn from './messages/en/settings.json'
 import shellEn from './messages/en/shell.json'
 import signInEn from './messages/en/sign-in.json'
+import stripEn from './messages/en/strip.json'
+import talkEn from './messages/en/talk.json'
 import todayEn from './messages/en/today.json'
 import uiEn from './messages/en/ui.json'
 import validationEn from './messages/en/validation.json'
@@ -44,20 +66,31 @@ import wordsEn from './messages/en/words.json'
 const da = {
   action: actionDa,
   aftercare: aftercareDa,
+  baseline: baselineDa,
+  benefitCodes: benefitCodesDa,
   cases: casesDa,
   citizens: citizensDa,
-  deadlines: deadlinesDa,
   consents: consentsDa,
+  corrections: correctionsDa,
+  deadlines: deadlinesDa,
+  exports: exportsDa,
   history: historyDa,
+  hypotheses: hypothesesDa,
+  jobs: jobsDa,
+  letters: lettersDa,
   operations: operationsDa,
   overview: overviewDa,
   pages: pagesDa,
+  proposals: proposalsDa,
   refusals: refusalsDa,
+  reviews: reviewsDa,
   rules: rulesDa,
   screening: screeningDa,
   settings: settingsDa,
   shell: shellDa,
   signIn: signInDa,
+  strip: stripDa,
+  talk: talkDa,
   today: todayDa,
   ui: uiDa,
   validation: validationDa,
@@ -71,20 +104,31 @@ export type Messages = typeof da
 const en: Messages = {
   action: actionEn,
   aftercare: aftercareEn,
+  baseline: baselineEn,
+  benefitCodes: benefitCodesEn,
   cases: casesEn,
   citizens: citizensEn,
-  deadlines: deadlinesEn,
   consents: consentsEn,
+  corrections: correctionsEn,
+  deadlines: deadlinesEn,
+  exports: exportsEn,
   history: historyEn,
+  hypotheses: hypothesesEn,
+  jobs: jobsEn,
+  letters: lettersEn,
   operations: operationsEn,
   overview: overviewEn,
   pages: pagesEn,
+  proposals: proposalsEn,
   refusals: refusalsEn,
+  reviews: reviewsEn,
   rules: rulesEn,
   screening: screeningEn,
   settings: settingsEn,
   shell: shellEn,
   signIn: signInEn,
+  strip: stripEn,
+  talk: talkEn,
   today: todayEn,
   ui: uiEn,
   validation: validationEn,

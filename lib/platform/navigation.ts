@@ -6,11 +6,15 @@ export type NavKey =
   | 'citizens'
   | 'screening'
   | 'visitation'
+  | 'proposals'
+  | 'baseline'
+  | 'sharedWithMe'
   | 'import'
   | 'newVisit'
   | 'overview'
   | 'overdue'
   | 'operations'
+  | 'benefitCodes'
   | 'settings'
 export type NavGroup = 'work' | 'management' | 'administration'
 
@@ -32,10 +36,19 @@ const navEntries: readonly NavEntry[] = [
     href: routes.visitations,
     roles: ['MYNDIGHEDSRAADGIVER', 'A_KASSE', 'LEDER'],
   },
+  {
+    key: 'proposals',
+    group: 'work',
+    href: routes.proposeScreening,
+    roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'JOBCOACH', 'A_KASSE'],
+  },
+  { key: 'sharedWithMe', group: 'work', href: routes.sharedWithMe, roles: ['FAGPARTNER'] },
+  { key: 'baseline', group: 'work', href: routes.baseline, roles: ['MYNDIGHEDSRAADGIVER', 'LEDER'] },
   { key: 'import', group: 'work', href: routes.imports, roles: ['MYNDIGHEDSRAADGIVER'] },
   { key: 'overview', group: 'management', href: routes.overview, roles: ['LEDER', 'STYREGRUPPE'] },
   { key: 'overdue', group: 'management', href: routes.overdue, roles: ['LEDER'] },
   { key: 'operations', group: 'administration', href: routes.operations, roles: ['ADMIN'] },
+  { key: 'benefitCodes', group: 'administration', href: routes.benefitCodes, roles: ['ADMIN'] },
 ]
 
 export const NAV_GROUPS: readonly NavGroup[] = ['work', 'management', 'administration']
@@ -48,6 +61,7 @@ const landings: readonly [RoleCode, string][] = [
   ['ADMIN', routes.operations],
   ['A_KASSE', routes.visitations],
   ['STYREGRUPPE', routes.overview],
+  ['FAGPARTNER', routes.sharedWithMe],
 ]
 
 /** Where a person lands: the first of their roles in the order of the list. */

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { type Day, isDay } from '@/lib/calendar/day'
+
+const dayText = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
 
 /** The numbers of the rules that a programme may set; the defaults are the shipped ones. */
 export const programmeSettings = z.object({
@@ -15,6 +18,8 @@ export const programmeSettings = z.object({
       shortEmploymentMonths: z.number().default(6),
       /** R01: suggest the target group from this many markers */
       suggestFromMarkers: z.number().int().default(2),
+      /** Days from a person comes into the queue until the screening is due */
+      dueDays: z.number().int().min(1).max(365).default(28),
     })
     .prefault({}),
   aftercare: z
@@ -33,6 +38,10 @@ export const programmeSettings = z.object({
     .object({
       /** Accepted visitations the programme aims at; null = it names none */
       targetCount: z.number().int().nullable().default(30),
+      /** Days the fund has to answer a visitation sent to it */
+      answerDays: z.number().int().min(1).max(90).default(14),
+      /** Accepted visitations there shall be on a day, and still on later ones */
+      milestones: z.array(z.object({ on: dayText, atLeast: z.number().int().min(1) })).default([]),
     })
     .prefault({}),
 })

@@ -21,13 +21,26 @@ const hrefsOf = (viewer: Viewer) => navFor(viewer).map((entry) => entry.href)
 
 describe('the menu', () => {
   it.each<[RoleCode, string, string[]]>([
-    ['VIRKSOMHEDSKONSULENT', '/i-dag', ['/i-dag', '/borgere']],
-    ['MYNDIGHEDSRAADGIVER', '/screening', ['/i-dag', '/borgere', '/screening', '/visitation', '/data']],
-    ['JOBCOACH', '/borgere', ['/borgere']],
-    ['LEDER', '/overblik', ['/borgere', '/visitation', '/overblik', '/overskredet']],
+    ['VIRKSOMHEDSKONSULENT', '/i-dag', ['/i-dag', '/borgere', '/screening/foreslaa']],
+    [
+      'MYNDIGHEDSRAADGIVER',
+      '/screening',
+      [
+        '/i-dag',
+        '/borgere',
+        '/screening',
+        '/visitation',
+        '/screening/foreslaa',
+        '/nulpunktsanalyse',
+        '/data',
+      ],
+    ],
+    ['JOBCOACH', '/borgere', ['/borgere', '/screening/foreslaa']],
+    ['LEDER', '/overblik', ['/borgere', '/visitation', '/nulpunktsanalyse', '/overblik', '/overskredet']],
     ['STYREGRUPPE', '/overblik', ['/overblik']],
-    ['A_KASSE', '/visitation', ['/visitation']],
-    ['ADMIN', '/admin/drift', ['/admin/drift']],
+    ['A_KASSE', '/visitation', ['/visitation', '/screening/foreslaa']],
+    ['ADMIN', '/admin/drift', ['/admin/drift', '/admin/ydelseskoder']],
+    ['FAGPARTNER', '/delt-med-mig', ['/delt-med-mig']],
   ])('%s lands on %s and is offered the pages of the role', (role, landing, hrefs) => {
     expect(landingFor(buildViewer(role))).toBe(landing)
     expect(hrefsOf(buildViewer(role))).toEqual(hrefs)
