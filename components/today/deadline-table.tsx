@@ -62,14 +62,16 @@ function DeadlineAction({ deadline }: { deadline: TodayDeadline }) {
   return <RowAction href={href} action={key} citizenName={citizenName} />
 }
 
-type ActionTarget = { key: 'visit' | 'talk' | 'status' | 'meeting'; href: string }
+type ActionTarget = { key: 'visit' | 'talk' | 'status' | 'meeting' | 'review'; href: string }
 
 function actionOf({
   kind,
+  subjectId,
   aftercareId,
   citizenId,
-}: Pick<TodayDeadline, 'kind' | 'aftercareId' | 'citizenId'>): ActionTarget {
+}: Pick<TodayDeadline, 'kind' | 'subjectId' | 'aftercareId' | 'citizenId'>): ActionTarget {
   const milestones = `${routes.citizenAftercare(citizenId)}#milepaele-${aftercareId ?? ''}`
+  if (kind === 'GROUP_REVIEW') return { key: 'review', href: routes.visitation(subjectId) }
   if (kind === 'PRE_START_TALK') return { key: 'talk', href: milestones }
   if (kind.startsWith('STATUS_')) return { key: 'status', href: milestones }
   const visit = routes.newVisit(aftercareId ?? undefined)

@@ -15,7 +15,11 @@ export function CitizenCell({ row }: CitizenCellProps) {
   )
 }
 
-type RowActionProps = { href: string; action: 'visit' | 'talk' | 'status' | 'meeting'; citizenName: string }
+type RowActionProps = {
+  href: string
+  action: 'visit' | 'talk' | 'status' | 'meeting' | 'review'
+  citizenName: string
+}
 
 /** What to do about the row; says to a screen reader whom it is about. */
 export function RowAction({ href, action, citizenName }: RowActionProps) {

@@ -4,10 +4,11 @@ import { fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import type { Tx } from '@/lib/platform/db'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
+import { reviewDeadlineSource } from '@/lib/reviews/deadline-source'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Every capability that puts deadlines on cases. */
-const deadlineSources: readonly DeadlineSource[] = [aftercareDeadlineSource]
+const deadlineSources: readonly DeadlineSource[] = [aftercareDeadlineSource, reviewDeadlineSource]
 
 const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'closesOn'] as const
 

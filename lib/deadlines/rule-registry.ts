@@ -4,6 +4,7 @@ import { listMilestones } from '@/lib/aftercare/rules/milestones'
 import { nextVisitDue } from '@/lib/aftercare/rules/visit-schedule'
 import type { Messages } from '@/lib/i18n/catalogues'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
+import { reviewDeadline } from '@/lib/reviews/rules/group-review'
 import { screenCitizen } from '@/lib/screening/rules/screen'
 import { checkAuthority } from '@/lib/visitation/rules/authority'
 
@@ -24,5 +25,6 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
+  R24: { source: 'Flere skal med', decide: reviewDeadline },
   R25: { source: 'Vores valg', decide: showDivided },
 }

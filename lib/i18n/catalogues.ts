@@ -17,6 +17,7 @@ import overviewDa from './messages/da/overview.json'
 import pagesDa from './messages/da/pages.json'
 import proposalsDa from './messages/da/proposals.json'
 import refusalsDa from './messages/da/refusals.json'
+import rehabilitationDa from './messages/da/rehabilitation.json'
 import reviewsDa from './messages/da/reviews.json'
 import rulesDa from './messages/da/rules.json'
 import screeningDa from './messages/da/screening.json'
@@ -49,6 +50,7 @@ import overviewEn from './messages/en/overview.json'
 import pagesEn from './messages/en/pages.json'
 import proposalsEn from './messages/en/proposals.json'
 import refusalsEn from './messages/en/refusals.json'
+import rehabilitationEn from './messages/en/rehabilitation.json'
 import reviewsEn from './messages/en/reviews.json'
 import rulesEn from './messages/en/rules.json'
 import screeningEn from './messages/en/screening.json'
@@ -83,6 +85,7 @@ const da = {
   pages: pagesDa,
   proposals: proposalsDa,
   refusals: refusalsDa,
+  rehabilitation: rehabilitationDa,
   reviews: reviewsDa,
   rules: rulesDa,
   screening: screeningDa,
@@ -121,6 +124,7 @@ const en: Messages = {
   pages: pagesEn,
   proposals: proposalsEn,
   refusals: refusalsEn,
+  rehabilitation: rehabilitationEn,
   reviews: reviewsEn,
   rules: rulesEn,
   screening: screeningEn,

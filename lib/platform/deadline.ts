@@ -7,7 +7,7 @@ export type RuleId = `R${Digit}${Digit}`
 export type Deadline = {
   ruleId: RuleId
   kind: string
-  subjectType: 'EMPLOYMENT'
+  subjectType: 'EMPLOYMENT' | 'VISITATION'
   subjectId: string
   opensOn: Day
   dueOn: Day

@@ -51,6 +51,7 @@ export async function createScreening(db: Tx, overrides: ScreeningOverrides): Pr
       ...record,
       result: JSON.parse(JSON.stringify(record.result)),
       screenedOn: toDbDate(screenedOn),
+      dueOn: toDbDate('2026-11-30'),
       ...(assessedById
         ? { assessedById, agreement: 'AGREE' as const, assessedAt: toDbDate('2026-11-10') }
         : {}),

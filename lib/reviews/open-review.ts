@@ -1,0 +1,67 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
+import { catalogues } from '@/lib/i18n/catalogues'
+import type { CommandContext } from '@/lib/platform/command'
+import { FieldError } from '@/lib/platform/command-error'
+import { listReviewerChoices } from './reviewer-choices'
+import { reviewDueOn } from './rules/group-review'
+
+/** A late answer can still be written: the case stays shared this long past the due date. */
+const SHARE_AFTER_DUE_DAYS = 14
+
+type OpenGroupReview = Pick<CommandContext<unknown>, 'tx' | 'viewer' | 'today' | 'audit'> & {
+  visitationId: string
+  citizenId: string
+  placedOn: Day
+  leaderId: string
+  specialistId: string
+}
+
+/** R24: asks the two for their view and opens the case to the specialist meanwhile, in the caller's transaction. */
+export async function openGroupReview(review: OpenGroupReview): Promise<{ reviewId: string }> {
+  const { tx, viewer, today, audit, visitationId, citizenId, placedOn, leaderId, specialistId } = review
+  const choices = await listReviewerChoices(tx, viewer.unitId, today)
+  if (!choices.leaders.some(({ id }) => id === leaderId)) {
+    throw new FieldError('reviewLeaderId', 'reviewLeaderUnknown')
+  }
+  if (!choices.specialists.some(({ id }) => id === specialistId) || specialistId === leaderId) {
+    throw new FieldError('reviewSpecialistId', 'reviewSpecialistUnknown')
+  }
+  const reviewId = randomUUID()
+  const dueOn = reviewDueOn(placedOn)
+  await tx.groupReview.create({
+    data: { id: reviewId, visitationId, citizenId, placedOn: toDbDate(placedOn), leaderId, specialistId },
+    select: { id: true },
+  })
+  await audit({
+    kind: 'CREATE',
+    entity: 'GroupReview',
+    entityId: reviewId,
+    citizenId,
+    details: { visitationId, leaderId, specialistId, placedOn, dueOn },
+  })
+  const shareId = randomUUID()
+  const lastDay = addDays(dueOn, SHARE_AFTER_DUE_DAYS)
+  await tx.caseShare.create({
+    data: {
+      id: shareId,
+      citizenId,
+      userId: specialistId,
+      // Kept as a record of the case, in the language of the file.
+      purpose: catalogues.da.visitation.groupReviewPurpose,
+      fromOn: toDbDate(placedOn),
+      untilOn: toDbDate(addDays(lastDay, 1)),
+      createdById: viewer.userId,
+    },
+    select: { id: true },
+  })
+  await audit({
+    kind: 'CREATE',
+    entity: 'CaseShare',
+    entityId: shareId,
+    citizenId,
+    details: { userId: specialistId, fromOn: placedOn, lastDay },
+  })
+  return { reviewId }
+}
