@@ -2,19 +2,13 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
-const LARGEST_UPLOAD = '21mb'
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The development server would print what people type into forms.
   logging: { serverFunctions: false },
-  serverExternalPackages: ['pino'],
-  experimental: {
-    serverActions: { bodySizeLimit: LARGEST_UPLOAD },
-    proxyClientMaxBodySize: LARGEST_UPLOAD,
-  },
+  serverExternalPackages: ['pino', 'pg-copy-streams'],
   async headers() {
     return [
       {

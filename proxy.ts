@@ -31,7 +31,8 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 // Not left out by a dot in the path: an address like /borgere/a.b is a page too, and without this its policy is missing
-// and the headers above would be what the browser sent.
+// and the headers above would be what the browser sent. Left out is the address files are sent to: Next
+// would keep a whole copy of each for this function.
 export const config = {
-  matcher: ['/((?!api/|_next/static/|_next/image).*)'],
+  matcher: ['/((?!api/|data/fil$|_next/static/|_next/image).*)'],
 }

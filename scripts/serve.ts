@@ -14,6 +14,7 @@ import {
 } from './prepare-database'
 import { Problem } from './problem.mjs'
 import { runUntilStopped } from './shutdown'
+import { startWorker } from './worker-process'
 
 type ServeOptions = { port: number; isDevelopment: boolean }
 
@@ -101,6 +102,7 @@ export async function serve(options: ServeOptions): Promise<number> {
       )
     const app = startApp(options, environment)
     register(app.stop)
+    register(startWorker(environment).stop)
     const appEnded = app.ended.then((ending): never => {
       throw new Problem(`The app ended by itself (${ending}): its own message stands above.`)
     })

@@ -3,6 +3,7 @@ import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError } from '@/lib/platform/command-error'
+import { recountScreenings } from '@/lib/screening/recount-screenings'
 import { correctionOf } from './correction-row'
 import { storeDaysLate } from './days-late'
 import { requireNearToday } from './job-commands'
@@ -127,7 +128,8 @@ function changeOf(job: Job, part: JobPart) {
   }
 }
 
-async function settled({ tx }: WriteContext, job: Job) {
+async function settled({ tx, viewer, today }: WriteContext, job: Job) {
   await storeDaysLate(tx, await reloadJob(tx, job))
+  await recountScreenings(tx, { unitId: viewer.unitId, today, citizenIds: [job.citizenId] })
   return { value: null, touchedCitizenIds: [job.citizenId] }
 }

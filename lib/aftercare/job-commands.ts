@@ -6,6 +6,7 @@ import { isCvr } from '@/lib/companies/rules/cvr'
 import { defineCommand } from '@/lib/platform/command'
 import { FieldError, NotFoundError, RefusalError } from '@/lib/platform/command-error'
 import { routes } from '@/lib/platform/routes'
+import { recountScreenings } from '@/lib/screening/recount-screenings'
 import { aftercareWritableCases } from './access'
 import { correctionOf } from './correction-row'
 import { storeDaysLate, storeDaysLateOf } from './days-late'
@@ -85,6 +86,7 @@ export const recordJob = defineCommand({
     })
     // A continued job goes on past its old end, so that later visits of it meet deadlines.
     await storeDaysLateOf(tx, citizenId)
+    await recountScreenings(tx, { unitId: viewer.unitId, today, citizenIds: [citizenId] })
     return {
       value: {
         aftercareId: aftercare.id,

@@ -97,7 +97,7 @@ export type JobRow = Prisma.AftercareGetPayload<{ select: typeof jobSelect }>
 /** All jobs under aftercare of these citizens, in a fixed number of queries; oldest first for each citizen. */
 export async function loadJobs(tx: Tx, citizenIds: readonly string[]): Promise<Job[]> {
   const rows = await tx.aftercare.findMany({
-    where: { case: { citizenId: { in: [...citizenIds] } } },
+    where: { case: { citizenId: { in: [...citizenIds] } }, employment: { replacedById: null } },
     orderBy: [{ employment: { fromOn: 'asc' } }, { id: 'asc' }],
     select: jobSelect,
   })

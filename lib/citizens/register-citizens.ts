@@ -37,11 +37,6 @@ export async function registerCitizens(
   return ids
 }
 
-/** A blind index as the key of a map. */
-export function indexKey(index: Uint8Array): string {
-  return Buffer.from(index).toString('base64')
-}
-
 /** The ids of the funds by name; funds not known before are made. */
 export async function findOrCreateAKasser(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(names)]

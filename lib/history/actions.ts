@@ -1,8 +1,10 @@
 'use server'
 
 import { staffAction } from '@/lib/deadlines/staff-action'
-import { completeImport, discardImport, uploadImport } from './commands'
+import { completeImport, discardImport, matchColumns, recheckImport, undoImport } from './commands'
 
-export const uploadImportAction = staffAction(uploadImport)
+export const matchColumnsAction = staffAction(matchColumns)
+export const recheckImportAction = staffAction(recheckImport)
 export const completeImportAction = staffAction(completeImport)
 export const discardImportAction = staffAction(discardImport)
+export const undoImportAction = staffAction(undoImport)

@@ -1,53 +1,84 @@
 import 'server-only'
-import type { Tx } from '@/lib/platform/db'
+import type { BulkTransaction } from '@/lib/platform/bulk-transaction'
 import { maskCprInData } from '@/lib/platform/mask-cpr'
-import { newRowId } from '@/lib/platform/row-id'
+import { createRowIds } from '@/lib/platform/row-id'
 import type { Viewer } from '@/lib/platform/viewer'
+import type { AuditKind } from '@/prisma/generated/enums'
 import { changesAKasse, type PlanOfKnown } from './write-history'
 
-const LINES_AT_A_TIME = 10_000
+const auditColumns = [
+  'id',
+  'actorId',
+  'sessionId',
+  'kind',
+  'operation',
+  'entity',
+  'entityId',
+  'citizenId',
+  'details',
+]
 
-type PeopleToAudit = { viewer: Viewer; operation: string; importId: string; plans: readonly PlanOfKnown[] }
+export type PersonLine = { citizenId: string; kind: AuditKind; details: object }
 
-/** One line for each person the import made or changed, by whole sets: a file may hold tens of thousands. */
+type LinesToWrite = { viewer: Viewer; operation: string; lines: Iterable<PersonLine> }
+
+/** Lines about many people at once, as the trail holds them one by one. */
 export async function auditPeople(
-  tx: Tx,
-  { viewer, operation, importId, plans }: PeopleToAudit,
+  { copy }: BulkTransaction,
+  { viewer, operation, lines }: LinesToWrite,
 ): Promise<void> {
-  const touched = plans.filter(isTouched)
-  for (let start = 0; start < touched.length; start += LINES_AT_A_TIME) {
-    const lines = touched.slice(start, start + LINES_AT_A_TIME).map((plan) => ({
-      id: newRowId(),
-      kind: plan.isNew ? 'CREATE' : 'CHANGE',
+  const nextId = createRowIds()
+  await copy({ table: 'audit_events', columns: auditColumns }, rows())
+
+  function* rows() {
+    const { userId, sessionId } = viewer
+    for (const { citizenId, kind, details } of lines) {
+      const text = JSON.stringify(details)
+      yield [nextId(), userId, sessionId, kind, operation, 'Citizen', citizenId, citizenId, text]
+    }
+  }
+}
+
+/** One line for each person the import made or changed. */
+export function* linesOfPlans(plans: readonly PlanOfKnown[], importId: string): Generator<PersonLine> {
+  for (const plan of plans) {
+    if (!isTouched(plan)) continue
+    yield {
       citizenId: plan.citizenId,
-      details: maskCprInData(detailsOf(plan, importId)),
-    }))
-    await tx.$executeRaw`
-      INSERT INTO "audit_events"
-        ("id", "actorId", "sessionId", "kind", "operation", "entity", "entityId", "citizenId", "details")
-      SELECT r."id", ${viewer.userId}::uuid, ${viewer.sessionId}::uuid, r."kind"::"AuditKind", ${operation},
-        'Citizen', r."citizenId"::text, r."citizenId", r."details"
-      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        AS r("id" uuid, "kind" text, "citizenId" uuid, "details" jsonb)`
+      kind: plan.isNew ? 'CREATE' : 'CHANGE',
+      details: detailsOf(plan, importId),
+    }
   }
 }
 
 function isTouched(plan: PlanOfKnown): boolean {
   const { periods, employments } = plan
-  const changes = [periods.added, periods.changed, employments.added, employments.changed]
+  const changes = [
+    periods.added,
+    periods.changed,
+    periods.ended,
+    employments.added,
+    employments.changed,
+    employments.ended,
+  ]
   return plan.isNew || changes.some((rows) => rows.length > 0) || changesAKasse(plan)
 }
 
-function detailsOf(plan: PlanOfKnown, importId: string) {
+function detailsOf(plan: PlanOfKnown, importId: string): object {
   const { person, isNew, aKasse, periods, employments } = plan
   const changed = [
-    ...periods.changed.map((row) => ({ entity: 'BenefitPeriod', ...row })),
-    ...employments.changed.map((row) => ({ entity: 'Employment', ...row })),
+    ...[...periods.changed, ...periods.ended].map((row) => ({ entity: 'BenefitPeriod', ...row })),
+    ...[...employments.changed, ...employments.ended].map((row) => ({ entity: 'Employment', ...row })),
   ]
-  return {
+  const counts = {
     importId,
     newBenefitPeriods: periods.added.length,
     newEmployments: employments.added.length,
+  }
+  const movesAKasse = !isNew && changesAKasse(plan)
+  if (changed.length === 0 && !movesAKasse) return counts
+  return maskCprInData({
+    ...counts,
     ...(changed.length > 0
       ? {
           changed: changed.map(({ entity, id, before, until }) => ({
@@ -57,6 +88,6 @@ function detailsOf(plan: PlanOfKnown, importId: string) {
           })),
         }
       : {}),
-    ...(!isNew && changesAKasse(plan) ? { aKasse: { before: aKasse, after: person.aKasse } } : {}),
-  }
+    ...(movesAKasse ? { aKasse: { before: aKasse?.name ?? null, after: person.aKasse } } : {}),
+  })
 }

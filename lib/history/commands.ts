@@ -1,147 +1,88 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
-import { now } from '@/lib/calendar/today'
-import { lockCitizens } from '@/lib/citizens/lock-citizens'
+import { enqueueJob } from '@/lib/jobs/queue'
 import { defineCommand } from '@/lib/platform/command'
-import { ConflictError, FieldError, NotFoundError } from '@/lib/platform/command-error'
-import { maskCprIn } from '@/lib/platform/mask-cpr'
+import { ConflictError, FieldError } from '@/lib/platform/command-error'
+import type { Tx } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
-import { newRowId } from '@/lib/platform/row-id'
-import { decrypt, encrypt } from '@/lib/platform/secrets'
-import { queueScreenings } from '@/lib/screening/queue-screenings'
-import { importableProgrammes } from './access'
-import { auditPeople } from './audit-people'
-import { listBenefitTypesOn } from './benefit-table'
-import { makeReport } from './import-report'
-import { countPlans, planImport } from './plan-import'
-import { readUpload } from './read-upload'
-import { importSchema, uploadImportSchema } from './schema'
-import {
-  answerRepeat,
-  countsOf,
-  findImported,
-  finishImport,
-  type ImportAnswer,
-  lockImport,
-} from './stored-imports'
-import { type PlanOfKnown, writeHistory } from './write-history'
+import { Prisma } from '@/prisma/generated/client'
+import type { ImportStatus } from '@/prisma/generated/enums'
+import { type ColumnHeadings, extractColumns } from './extract/columns'
+import { importSchema, matchColumnsSchema } from './schema'
+import { answerRepeat, discardImports, findImported, type ImportAnswer, lockImport } from './stored-imports'
+import { listUndoObstacles, type UndoObstacle } from './undo-obstacles'
 
-const LONGEST_FILE_NAME = 200
-
-export const uploadImport = defineCommand({
-  name: 'history.uploadImport',
-  schema: uploadImportSchema,
-  run: async ({ tx, viewer, today, input, audit }): Promise<{ value: ImportAnswer }> => {
-    const programme = await tx.programme.findFirst({
-      where: { id: input.programmeId, AND: [importableProgrammes(viewer)] },
-      select: { id: true },
-    })
-    if (!programme) throw new NotFoundError({ entity: 'Programme', entityId: input.programmeId })
-    checkDays({ ...input, today })
-    const content = new Uint8Array(await input.file.arrayBuffer())
-    const file = { programmeId: programme.id, fileHash: createHash('sha256').update(content).digest('hex') }
-    const before = await findImported(tx, { unitId: viewer.unitId, ...file })
-    if (before) return answerRepeat(audit, before)
-
-    const benefitTypes = await listBenefitTypesOn(tx, today)
-    const { extract, extractOn } = await readUpload({
-      content,
-      benefitCodes: [...benefitTypes.keys()],
-      extractOn: input.extractOn,
-      today,
-    })
-    if (input.coversFrom !== null && input.coversFrom > extractOn) {
-      throw new FieldError('coversFrom', 'coversFromAfterExtract', { extractOn })
-    }
-    const plans = await planImport(tx, { unitId: viewer.unitId, people: extract.people, extractOn })
-    const counts = countsOf({ extract, counts: countPlans(plans) })
-    const importId = newRowId()
-    await tx.historyImport.create({
-      data: {
-        id: importId,
-        unitId: viewer.unitId,
-        ...file,
-        fileName: maskCprIn(input.file.name).slice(0, LONGEST_FILE_NAME),
-        content: encrypt(content),
-        extractOn: toDbDate(extractOn),
-        coversFrom: input.coversFrom && toDbDate(input.coversFrom),
-        coversUntil: toDbDate(addDays(extractOn, 1)),
-        ...counts,
-        report: makeReport(extract),
-        createdAt: now(),
-        createdById: viewer.userId,
-      },
-      select: { id: true },
-    })
-    await audit({
-      kind: 'CREATE',
-      entity: 'HistoryImport',
-      entityId: importId,
-      details: { status: 'PREVIEW', ...file, ...counts },
-    })
-    return { value: { href: routes.import(importId), importId, isRepeat: false } }
-  },
-})
-
-export const completeImport = defineCommand({
-  name: 'history.import',
-  schema: importSchema,
-  run: async ({
-    tx,
-    viewer,
-    today,
-    input,
-    audit,
-  }): Promise<{ value: ImportAnswer; touchedCitizenIds?: string[] }> => {
-    // One import at a time in a unit: two of the same people would register them twice.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`history.import ${viewer.unitId}`}, 0))`
-    const found = await lockImport(tx, viewer, input.importId)
-    const { programmeId, fileHash } = found
-    const before = await findImported(tx, { unitId: viewer.unitId, programmeId, fileHash })
-    if (before) return answerRepeat(audit, before)
-    if (found.status !== 'PREVIEW' || found.content === null) throw new ConflictError()
-
-    const benefitTypes = await listBenefitTypesOn(tx, today)
-    const { extract, extractOn } = await readUpload({
-      content: decrypt(found.content),
-      benefitCodes: [...benefitTypes.keys()],
-      extractOn: fromDbDate(found.extractOn),
-      today,
-    })
-    const coversFrom = found.coversFrom && fromDbDate(found.coversFrom)
-    const planned = await planImport(tx, { unitId: viewer.unitId, people: extract.people, extractOn })
-    const plans = await writeHistory(tx, {
-      viewer,
-      importId: found.id,
-      extractOn,
-      coversFrom,
-      plans: planned,
-    })
-    const touchedCitizenIds = citizensWithChangedJobs(plans)
-    // Before the screenings are, as a decision locks them; the refresh of the deadlines needs the citizens last.
-    await lockCitizens(tx, touchedCitizenIds)
-    const screenings = await queueScreenings(tx, {
-      viewer,
-      today,
-      programmeId,
-      importId: found.id,
-      screenedOn: extractOn,
-      citizenIds: plans.map((plan) => plan.citizenId),
-    })
-    const counts = countsOf({ extract, counts: countPlans(planned) })
-    await finishImport(tx, { ...found, counts, report: makeReport(extract) })
-    await auditPeople(tx, { viewer, operation: 'history.import', importId: found.id, plans })
+/** Which heading of the file is which of our columns, as a person says; remembered for the source. */
+export const matchColumns = defineCommand({
+  name: 'history.matchColumns',
+  schema: matchColumnsSchema,
+  run: async ({ tx, viewer, input, audit }) => {
+    const { importId, ...headings } = input
+    const found = await lockImport(tx, viewer, importId)
+    if (found.status !== 'UPLOADED') throw new ConflictError()
+    const columns = headings as ColumnHeadings
+    checkHeadings({ columns, header: found.header })
+    await tx.importSource.update({ where: { id: found.sourceId }, data: { columns }, select: { id: true } })
+    await moveOn(tx, { importId, status: 'CHECKING', columns })
+    await enqueueJob(tx, { kind: 'history.checkImport', subjectId: importId, viewer })
     await audit({
       kind: 'CHANGE',
       entity: 'HistoryImport',
-      entityId: found.id,
-      details: { status: { before: 'PREVIEW', after: 'COMPLETED' }, ...counts, ...screenings },
+      entityId: importId,
+      details: { status: { before: 'UPLOADED', after: 'CHECKING' }, columns },
     })
-    return {
-      value: { href: routes.import(found.id), importId: found.id, isRepeat: false },
-      touchedCitizenIds,
-    }
+    return { value: { href: routes.import(importId) } }
+  },
+})
+
+function checkHeadings({ columns, header }: { columns: ColumnHeadings; header: readonly string[] }): void {
+  const headings = header.map((heading) => heading.trim())
+  for (const column of extractColumns) {
+    const heading = columns[column]
+    if (!headings.includes(heading)) throw new FieldError(column, 'columnNotInFile')
+    const first = extractColumns.find((other) => columns[other] === heading)
+    if (first !== column) throw new FieldError(column, 'columnChosenTwice')
+  }
+}
+
+/** Reads the same file again: a benefit code has come into the table, or another import has been made. */
+export const recheckImport = defineCommand({
+  name: 'history.recheckImport',
+  schema: importSchema,
+  run: async ({ tx, viewer, input, audit }) => {
+    const { importId } = input
+    const { status } = await lockImport(tx, viewer, importId)
+    if (status !== 'PREVIEW' && status !== 'FAILED') throw new ConflictError()
+    await moveOn(tx, { importId, status: 'CHECKING' })
+    await enqueueJob(tx, { kind: 'history.checkImport', subjectId: importId, viewer })
+    await audit({
+      kind: 'CHANGE',
+      entity: 'HistoryImport',
+      entityId: importId,
+      details: { status: { before: status, after: 'CHECKING' } },
+    })
+    return { value: { href: routes.import(importId) } }
+  },
+})
+
+/** Starts the import of every accepted row. A file that was imported before changes nothing. */
+export const completeImport = defineCommand({
+  name: 'history.startImport',
+  schema: importSchema,
+  run: async ({ tx, viewer, input, audit }): Promise<{ value: ImportAnswer }> => {
+    const found = await lockImport(tx, viewer, input.importId)
+    const before = await findImported(tx, found)
+    if (before) return answerRepeat(audit, before)
+    const importId = found.id
+    if (found.status !== 'PREVIEW' || found.rowCount === found.rejectedCount) throw new ConflictError()
+    await moveOn(tx, { importId, status: 'IMPORTING' })
+    await enqueueJob(tx, { kind: 'history.import', subjectId: importId, viewer })
+    await audit({
+      kind: 'CHANGE',
+      entity: 'HistoryImport',
+      entityId: importId,
+      details: { status: { before: 'PREVIEW', after: 'IMPORTING' } },
+    })
+    return { value: { href: routes.import(importId), importId, isRepeat: false } }
   },
 })
 
@@ -149,35 +90,54 @@ export const discardImport = defineCommand({
   name: 'history.discardImport',
   schema: importSchema,
   run: async ({ tx, viewer, input, audit }) => {
-    const found = await lockImport(tx, viewer, input.importId)
-    if (found.status !== 'PREVIEW') throw new ConflictError()
-    await tx.historyImport.update({
-      where: { id: found.id },
-      data: { status: 'DISCARDED', content: null, report: {}, completedAt: now() },
-      select: { id: true },
-    })
+    const { id, status } = await lockImport(tx, viewer, input.importId)
+    if (status !== 'UPLOADED' && status !== 'PREVIEW' && status !== 'FAILED') throw new ConflictError()
+    await discardImports(tx, { importIds: [id] })
     await audit({
       kind: 'CHANGE',
       entity: 'HistoryImport',
-      entityId: found.id,
-      details: { status: { before: 'PREVIEW', after: 'DISCARDED' } },
+      entityId: id,
+      details: { status: { before: status, after: 'DISCARDED' } },
     })
     return { value: { href: routes.imports } }
   },
 })
 
-function checkDays(input: { extractOn: Day | null; coversFrom: Day | null; today: Day }): void {
-  if (input.extractOn !== null && input.extractOn > input.today) {
-    throw new FieldError('extractOn', 'extractAfterToday')
-  }
-  if (input.coversFrom !== null && input.coversFrom > input.today) {
-    throw new FieldError('coversFrom', 'coversFromAfterExtract', {
-      extractOn: input.extractOn ?? input.today,
+/** Starts the undoing of an import nothing rests on yet; the worker asks again once it holds the locks. */
+export const undoImport = defineCommand({
+  name: 'history.startUndo',
+  schema: importSchema,
+  run: async ({ tx, viewer, input, audit }) => {
+    const { id, status } = await lockImport(tx, viewer, input.importId)
+    if (status !== 'COMPLETED') throw new ConflictError()
+    const [obstacle] = await listUndoObstacles(tx, id)
+    if (obstacle) throw new FieldError('confirmation', obstacleKeys[obstacle.code], { count: obstacle.count })
+    await moveOn(tx, { importId: id, status: 'UNDOING' })
+    await enqueueJob(tx, { kind: 'history.undoImport', subjectId: id, viewer })
+    await audit({
+      kind: 'CHANGE',
+      entity: 'HistoryImport',
+      entityId: id,
+      details: { status: { before: 'COMPLETED', after: 'UNDOING' } },
     })
-  }
-}
+    return { value: { href: routes.import(id) } }
+  },
+})
 
-/** A job's last day moves aftercare deadlines. */
-function citizensWithChangedJobs(plans: readonly PlanOfKnown[]): string[] {
-  return plans.filter((plan) => plan.employments.changed.length > 0).map((plan) => plan.citizenId)
+const obstacleKeys = {
+  SCREENINGS_USED: 'undoScreeningsUsed',
+  PEOPLE_USED: 'undoPeopleUsed',
+  JOBS_FOLLOWED: 'undoJobsFollowed',
+  ROWS_CORRECTED: 'undoRowsCorrected',
+  LATER_IMPORTS: 'undoLaterImports',
+} as const satisfies Record<UndoObstacle['code'], string>
+
+type Step = { importId: string; status: ImportStatus; columns?: ColumnHeadings }
+
+async function moveOn(tx: Tx, { importId, status, columns }: Step): Promise<void> {
+  await tx.historyImport.update({
+    where: { id: importId },
+    data: { status, failure: Prisma.DbNull, ...(columns ? { columns } : {}) },
+    select: { id: true },
+  })
 }

@@ -11,7 +11,10 @@ export type ReportedProblem<Reason extends string> = {
   facts: Readonly<Record<string, string>>
 }
 
-/** Stored with the import as JSON. */
+/** As many refused rows, and as many warnings, are kept; all are counted. */
+export const MOST_REPORTED = 10_000
+
+/** Stored with the import as JSON: the first of each kind. */
 export type ImportReport = {
   rejected: ReportedProblem<RejectionReason>[]
   warnings: ReportedProblem<WarningReason>[]

@@ -1,124 +1,181 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
-import { indexKey } from '@/lib/citizens/register-citizens'
+import { addDays, type Day, fromDayNumber, minDay } from '@/lib/calendar/day'
+import type { DayRange } from '@/lib/calendar/day-range'
+import { OPEN_ENDED } from '@/lib/calendar/day-span'
 import type { Tx } from '@/lib/platform/db'
 import { blindIndex } from '@/lib/platform/secrets'
-import type { Prisma } from '@/prisma/generated/client'
-import type { ExtractEmployment, ExtractPeriod, ExtractPerson } from './extract/read-extract'
-import { employmentKey, type KnownRow, type PlannedRows, planRows } from './rules/plan-rows'
+import type { CompactHistory, CompactPerson } from './extract/compact-history'
+import { type KnownPerson, listKnownPeople } from './known-people'
+import { type Coverage, coverageOfExtract } from './rules/coverage'
+import { employmentKey, type PlannedRows, planRows } from './rules/plan-rows'
 
-/** What the extract means for one person. `citizenId` null = not known to the unit yet. */
-export type PersonPlan = {
-  person: ExtractPerson
-  citizenId: string | null
-  /** The fund on file; null = none. */
-  aKasse: string | null
-  /** No newer extract has told of the person. */
-  isNewest: boolean
-  periods: PlannedRows<ExtractPeriod>
-  employments: PlannedRows<ExtractEmployment>
+export type PlannedPeriod = DayRange & { benefitCode: string }
+export type PlannedEmployment = DayRange & {
+  /** Empty when the row names the employer by CVR alone. */
+  employerName: string
+  cvr: string | null
+  weeklyHours: number | null
 }
 
-const rowSelect = {
-  id: true,
-  fromOn: true,
-  untilOn: true,
-  import: { select: { extractOn: true } },
-} as const
-
-const knownSelect = {
-  id: true,
-  cprIndex: true,
-  aKasse: { select: { name: true } },
-  benefitPeriods: { orderBy: { id: 'asc' }, select: { ...rowSelect, benefitCode: true } },
-  employments: { orderBy: { id: 'asc' }, select: { ...rowSelect, employerName: true, cvr: true } },
-  coverages: { orderBy: { untilOn: 'desc' }, take: 1, select: { untilOn: true } },
-} satisfies Prisma.CitizenSelect
-
-type KnownCitizen = Prisma.CitizenGetPayload<{ select: typeof knownSelect }>
+/** What the extract means for one person. */
+export type PersonPlan = {
+  person: CompactPerson
+  cprIndex: string
+  /** Null = not known to the unit yet. */
+  citizenId: string | null
+  /** As on file; as written in the extract for someone new. */
+  name: string
+  birthOn: Day
+  isProtected: boolean
+  /** The fund on file; null = none. */
+  aKasse: { id: string; name: string } | null
+  /** No newer extract has told of the person. */
+  isNewest: boolean
+  coverage: Coverage
+  periods: PlannedRows<PlannedPeriod>
+  employments: PlannedRows<PlannedEmployment>
+}
 
 /** People looked up at a time, so that neither a statement nor its answer grows with the file. */
 const PEOPLE_AT_A_TIME = 2000
 
-type ImportToPlan = { unitId: string; people: readonly ExtractPerson[]; extractOn: Day }
+export type ImportToPlan = {
+  unitId: string
+  sourceId: string
+  extractOn: Day
+  /** Null = each person's first row. */
+  coversFrom: Day | null
+}
 
-/** Holds the extract against what is known of its people, in the file's order. Changes nothing. */
-export async function planImport(tx: Tx, { unitId, people, extractOn }: ImportToPlan): Promise<PersonPlan[]> {
-  const plans: PersonPlan[] = []
-  for (let start = 0; start < people.length; start += PEOPLE_AT_A_TIME) {
-    const some = people.slice(start, start + PEOPLE_AT_A_TIME)
-    const indexes = some.map((person) => blindIndex(person.cpr))
-    const known = await tx.citizen.findMany({
-      where: { unitId, cprIndex: { in: indexes } },
-      select: knownSelect,
-    })
-    const byIndex = new Map(known.map((citizen) => [indexKey(citizen.cprIndex), citizen]))
-    some.forEach((person, place) => {
-      const citizen = byIndex.get(indexKey(indexes[place] as Uint8Array)) ?? null
-      plans.push(planPerson({ person, citizen, extractOn }))
+/** Holds the extract against what is known of its people, in the file's order, some at a time. Changes nothing. */
+export async function* planImport(
+  tx: Tx,
+  { history, ...input }: ImportToPlan & { history: CompactHistory },
+): AsyncGenerator<PersonPlan[]> {
+  const isFirst =
+    (await tx.citizen.findFirst({ where: { unitId: input.unitId }, select: { id: true } })) === null
+  const dayOf = createDayTexts()
+  let people: CompactPerson[] = []
+  for (const person of history.people()) {
+    people.push(person)
+    if (people.length < PEOPLE_AT_A_TIME) continue
+    yield await planSome(people)
+    people = []
+  }
+  if (people.length > 0) yield await planSome(people)
+
+  async function planSome(some: readonly CompactPerson[]): Promise<PersonPlan[]> {
+    const indexes = some.map((person) => Buffer.from(blindIndex(person.cpr)).toString('hex'))
+    const known = isFirst ? [] : await listKnownPeople(tx, { unitId: input.unitId, indexes })
+    const byIndex = new Map(known.map((citizen) => [citizen.cprIndex, citizen]))
+    return some.map((person, place) => {
+      const cprIndex = indexes[place] as string
+      const citizen = byIndex.get(cprIndex) ?? null
+      return planPerson({ person, cprIndex, citizen, input, dayOf })
     })
   }
-  return plans
 }
+
+type DayTexts = (dayNumber: number) => Day
 
 function planPerson({
   person,
+  cprIndex,
   citizen,
-  extractOn,
+  input,
+  dayOf,
 }: {
-  person: ExtractPerson
-  citizen: KnownCitizen | null
-  extractOn: Day
+  person: CompactPerson
+  cprIndex: string
+  citizen: KnownPerson | null
+  input: ImportToPlan
+  dayOf: DayTexts
 }): PersonPlan {
-  const coveredUntil = citizen?.coverages[0]?.untilOn
+  const { sourceId, extractOn } = input
+  const coverage = coverageOf({ person, input, dayOf })
+  const periods = person.benefits.map(({ benefitCode, from, until }) => ({
+    benefitCode,
+    ...rangeOf({ from, until }, dayOf),
+  }))
+  const employments = person.employments.map(({ employerName, cvr, weeklyHours, from, until }) => ({
+    employerName,
+    cvr,
+    weeklyHours,
+    ...rangeOf({ from, until }, dayOf),
+  }))
+  const coversFrom = coverage.from
   return {
     person,
+    cprIndex,
     citizenId: citizen?.id ?? null,
-    aKasse: citizen?.aKasse?.name ?? null,
-    isNewest: coveredUntil === undefined || fromDbDate(coveredUntil) <= addDays(extractOn, 1),
-    periods: planRows({
-      known: (citizen?.benefitPeriods ?? []).map((row) => ({ ...knownRange(row), key: row.benefitCode })),
-      rows: person.periods,
-      keyOf: (period) => period.benefitCode,
-      extractOn,
-    }),
-    employments: planRows({
-      known: (citizen?.employments ?? []).map((row) => ({ ...knownRange(row), key: employmentKey(row) })),
-      rows: person.employments,
-      keyOf: employmentKey,
-      extractOn,
-    }),
+    name: citizen?.name ?? person.name,
+    birthOn: person.birthOn,
+    isProtected: citizen?.isProtected ?? false,
+    aKasse: citizen?.aKasse ?? null,
+    isNewest:
+      citizen === null || citizen.coveredUntil === null || citizen.coveredUntil <= addDays(extractOn, 1),
+    coverage,
+    periods:
+      citizen === null
+        ? allNew(periods)
+        : planRows({
+            known: citizen.periods,
+            rows: periods,
+            keyOf: (period) => period.benefitCode,
+            extractOn,
+            sourceId,
+            coversFrom,
+          }),
+    employments:
+      citizen === null
+        ? allNew(employments)
+        : planRows({
+            known: citizen.employments.map((row) => ({ ...row, key: employmentKey(row) })),
+            rows: employments,
+            keyOf: employmentKey,
+            extractOn,
+            sourceId,
+            coversFrom,
+          }),
   }
 }
 
-function knownRange(row: {
-  id: string
-  fromOn: Date
-  untilOn: Date | null
-  import: { extractOn: Date } | null
-}): Omit<KnownRow, 'key'> {
-  return {
-    id: row.id,
-    from: fromDbDate(row.fromOn),
-    until: row.untilOn && fromDbDate(row.untilOn),
-    statedOn: row.import && fromDbDate(row.import.extractOn),
+function allNew<Row>(rows: Row[]): PlannedRows<Row> {
+  return { added: rows, changed: [], ended: [], vanished: [] }
+}
+
+function coverageOf({
+  person,
+  input,
+  dayOf,
+}: {
+  person: CompactPerson
+  input: ImportToPlan
+  dayOf: DayTexts
+}): Coverage {
+  let first = Number.POSITIVE_INFINITY
+  for (const { from } of person.benefits) first = Math.min(first, from)
+  for (const { from } of person.employments) first = Math.min(first, from)
+  return coverageOfExtract({ ...input, firstRowOn: dayOf(first) })
+}
+
+function rangeOf({ from, until }: { from: number; until: number }, dayOf: DayTexts): DayRange {
+  return { from: dayOf(from), until: until === OPEN_ENDED ? null : dayOf(until) }
+}
+
+/** An extract repeats a few thousand days. */
+function createDayTexts(): DayTexts {
+  const texts = new Map<number, Day>()
+  return (dayNumber) => {
+    const known = texts.get(dayNumber)
+    if (known !== undefined) return known
+    const text = fromDayNumber(dayNumber)
+    texts.set(dayNumber, text)
+    return text
   }
 }
 
-export type ImportCounts = {
-  peopleCount: number
-  newPeople: number
-  newPeriods: number
-  changedPeriods: number
-}
-
-/** Periods are benefit periods and employments alike. */
-export function countPlans(plans: readonly PersonPlan[]): ImportCounts {
-  const counts = { peopleCount: plans.length, newPeople: 0, newPeriods: 0, changedPeriods: 0 }
-  for (const { citizenId, periods, employments } of plans) {
-    if (citizenId === null) counts.newPeople++
-    counts.newPeriods += periods.added.length + employments.added.length
-    counts.changedPeriods += periods.changed.length + employments.changed.length
-  }
-  return counts
+/** The day of an extract that states none: the latest in the file, and never after today. */
+export function extractDayOf({ latestDayInFile, today }: { latestDayInFile: Day | null; today: Day }): Day {
+  return minDay(latestDayInFile ?? today, today)
 }

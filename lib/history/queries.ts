@@ -1,62 +1,37 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { getJobOf } from '@/lib/jobs/queue'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
-import type { Prisma } from '@/prisma/generated/client'
-import type { ImportStatus } from '@/prisma/generated/enums'
 import { importableProgrammes, visibleImports } from './access'
-import type { ImportReport } from './import-report'
+import {
+  type ColumnHeadingsOfFile,
+  type ColumnsToMatch,
+  readColumnsToMatch,
+  readHeadings,
+} from './columns-to-match'
+import { findImport } from './find-import'
+import { type ImportProgress, isRunningStatus, progressOf } from './import-progress'
+import { type Difference, readDifferences, readShownReport, type ShownReport } from './import-rows'
+import { type ImportSummary, summarise, summarySelect } from './import-view'
+import { listUndoObstacles, type UndoObstacle } from './undo-obstacles'
 
-export type ImportSummary = {
-  id: string
-  fileName: string
-  programme: string
-  status: ImportStatus
-  extractOn: Day
-  coversFrom: Day | null
-  rowCount: number
-  acceptedCount: number
-  rejectedCount: number
-  warningCount: number
-  peopleCount: number
-  newPeople: number
-  newPeriods: number
-  changedPeriods: number
-  createdAt: Date
-  createdBy: string | null
-  completedAt: Date | null
+export type ImportsPage = {
+  imports: ImportSummary[]
+  programmes: { id: string; name: string }[]
+  /** Systems the unit has had extracts from, by name. */
+  sources: string[]
 }
-
-export type ImportsPage = { imports: ImportSummary[]; programmes: { id: string; name: string }[] }
 
 const SHOWN_IMPORTS = 50
 
-const summarySelect = {
-  id: true,
-  fileName: true,
-  programme: { select: { name: true } },
-  status: true,
-  extractOn: true,
-  coversFrom: true,
-  rowCount: true,
-  rejectedCount: true,
-  warningCount: true,
-  peopleCount: true,
-  newPeople: true,
-  newPeriods: true,
-  changedPeriods: true,
-  createdAt: true,
-  createdById: true,
-  completedAt: true,
-} satisfies Prisma.HistoryImportSelect
-
-/** The unit's latest imports, newest first, and the programmes one can import for. */
+/** The unit's latest imports, newest first, and what one can import for and from. */
 export async function getImportsPage(viewer: Viewer): Promise<ImportsPage> {
-  const [rows, programmes] = await Promise.all([
+  const visible = visibleImports(viewer)
+  const [rows, programmes, sources] = await Promise.all([
     db.historyImport.findMany({
-      where: visibleImports(viewer),
+      where: visible,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: SHOWN_IMPORTS,
       select: summarySelect,
@@ -66,38 +41,102 @@ export async function getImportsPage(viewer: Viewer): Promise<ImportsPage> {
       orderBy: { name: 'asc' },
       select: { id: true, name: true },
     }),
+    db.importSource.findMany({
+      where: { imports: { some: visible } },
+      orderBy: { name: 'asc' },
+      select: { name: true },
+    }),
   ])
-  const names = await namesOf(rows.map((row) => row.createdById))
-  return { imports: rows.map((row) => summarise(row, names)), programmes }
+  const names = await namesOf(rows.flatMap((row) => [row.createdById, row.undoneById ?? []].flat()))
+  return {
+    imports: rows.map((row) => summarise(row, names)),
+    programmes,
+    sources: sources.map(({ name }) => name),
+  }
 }
 
-export type ImportView = ImportSummary & { report: ImportReport; may: { import: boolean; discard: boolean } }
+/** Why the work on it stopped, as data; the sentences are `history.failure.*`. */
+export type ImportFailure = { code: string; facts: Record<string, string> }
 
-/** One import with its refused rows and warnings. Null when it is not there for this viewer, which is logged. */
+export type ImportView = ImportSummary & {
+  /** Null when nothing is under way. */
+  progress: ImportProgress | null
+  failure: ImportFailure | null
+  /** For the one who looks in the log. */
+  errorId: string | null
+  /** Null once they are matched. */
+  columnsToMatch: ColumnsToMatch | null
+  /** Our column → the heading it stands under in this file. */
+  headings: ColumnHeadingsOfFile
+  report: ShownReport
+  /** Empty before there is something to compare. */
+  differences: Difference[]
+  /** Screenings that stand in the queue because of it. */
+  screeningCount: number
+  /** What rests on it by now; empty while it can be undone. */
+  undoObstacles: UndoObstacle[]
+  may: { matchColumns: boolean; recheck: boolean; import: boolean; discard: boolean; undo: boolean }
+}
+
+const failure = z.object({ code: z.string(), facts: z.record(z.string(), z.string()).default({}) })
+
+/**
+ * One import as its page shows it. Null when it is not there for this viewer, which is logged. While work is under way
+ * the page asks every second and shows counts only: those looks show nobody and leave no line.
+ */
 export async function getImport(viewer: Viewer, importId: string): Promise<ImportView | null> {
-  const isId = z.uuid().safeParse(importId).success
-  const row = isId
-    ? await db.historyImport.findFirst({
-        where: { id: importId, AND: [visibleImports(viewer)] },
-        select: { ...summarySelect, report: true },
-      })
-    : null
-  const line = { operation: 'page data', entity: 'HistoryImport', entityId: importId }
-  if (!row) {
-    if (isId) await recordAuditBy(viewer, db, { kind: 'DENIED', ...line })
-    return null
-  }
-  const [names] = await Promise.all([
-    namesOf([row.createdById]),
-    recordAuditBy(viewer, db, { kind: 'VIEW', ...line }),
+  const row = await findImport(viewer, importId, 'page data')
+  if (!row) return null
+  const job = await getJobOf(importId)
+  const progress = progressOf(row.status, job)
+  const isDone = row.status === 'COMPLETED'
+  const showsRows = row.status === 'PREVIEW' || isDone
+  const [names, report, differences, screeningCount, undoObstacles] = await Promise.all([
+    namesOf([row.createdById, row.undoneById ?? []].flat()),
+    showsRows ? readShownReport(importId) : { rejected: [], warnings: [], unknownCodes: [] },
+    showsRows ? readDifferences(viewer, row) : [],
+    isDone ? db.screening.count({ where: { importId } }) : 0,
+    isDone ? listUndoObstacles(db, importId) : [],
   ])
+  if (!progress) await recordLook(viewer, { importId, differences })
   const summary = summarise(row, names)
-  const isPreview = row.status === 'PREVIEW'
+  const isStopped = progress === null && isRunningStatus(row.status)
   return {
     ...summary,
-    report: { rejected: [], warnings: [], ...(row.report as Partial<ImportReport>) },
-    may: { import: isPreview && summary.acceptedCount > 0, discard: isPreview },
+    progress,
+    failure:
+      row.failure === null ? (isStopped ? { code: 'STOPPED', facts: {} } : null) : failure.parse(row.failure),
+    errorId: job?.status === 'FAILED' ? job.errorId : null,
+    columnsToMatch: row.status === 'UPLOADED' ? await readColumnsToMatch(row) : null,
+    headings: readHeadings(row.columns),
+    report,
+    differences,
+    screeningCount,
+    undoObstacles,
+    may: {
+      matchColumns: row.status === 'UPLOADED',
+      recheck: row.status === 'PREVIEW' || row.status === 'FAILED',
+      import: row.status === 'PREVIEW' && summary.acceptedCount > 0,
+      discard: row.status === 'UPLOADED' || row.status === 'PREVIEW' || row.status === 'FAILED',
+      undo: isDone && undoObstacles.length === 0,
+    },
   }
+}
+
+/** Who was shown by name goes into the line by id. */
+async function recordLook(
+  viewer: Viewer,
+  { importId, differences }: { importId: string; differences: readonly Difference[] },
+): Promise<void> {
+  const shown = differences.flatMap(({ entries }) => entries ?? []).flatMap((one) => one.citizenId ?? [])
+  const citizenIds = [...new Set(shown)]
+  await recordAuditBy(viewer, db, {
+    kind: 'VIEW',
+    operation: 'page data',
+    entity: 'HistoryImport',
+    entityId: importId,
+    ...(citizenIds.length > 0 ? { details: { citizenIds } } : {}),
+  })
 }
 
 async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
@@ -106,28 +145,4 @@ async function namesOf(userIds: readonly string[]): Promise<Map<string, string>>
     select: { id: true, name: true },
   })
   return new Map(users.map((user) => [user.id, user.name]))
-}
-
-type SummaryRow = Prisma.HistoryImportGetPayload<{ select: typeof summarySelect }>
-
-function summarise(row: SummaryRow, names: ReadonlyMap<string, string>): ImportSummary {
-  return {
-    id: row.id,
-    fileName: row.fileName,
-    programme: row.programme.name,
-    status: row.status,
-    extractOn: fromDbDate(row.extractOn),
-    coversFrom: row.coversFrom && fromDbDate(row.coversFrom),
-    rowCount: row.rowCount,
-    acceptedCount: row.rowCount - row.rejectedCount,
-    rejectedCount: row.rejectedCount,
-    warningCount: row.warningCount,
-    peopleCount: row.peopleCount,
-    newPeople: row.newPeople,
-    newPeriods: row.newPeriods,
-    changedPeriods: row.changedPeriods,
-    createdAt: row.createdAt,
-    createdBy: names.get(row.createdById) ?? null,
-    completedAt: row.completedAt,
-  }
 }

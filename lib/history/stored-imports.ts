@@ -1,4 +1,5 @@
 import 'server-only'
+import { fromDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import type { CommandContext } from '@/lib/platform/command'
 import { NotFoundError } from '@/lib/platform/command-error'
@@ -6,36 +7,58 @@ import type { Tx } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
 import type { Viewer } from '@/lib/platform/viewer'
 import { visibleImports } from './access'
-import type { ImportCounts } from './plan-import'
+import { deleteStoredFiles } from './stored-file'
 
 /** Where the form goes next; `isRepeat` = the file was imported before and nothing was changed. */
 export type ImportAnswer = { href: string; importId: string; isRepeat: boolean }
 
-/** Locked, so that importing and discarding it wait for one another. */
+/** Locked, so that what is done with one import waits for one another. */
 export async function lockImport(tx: Tx, viewer: Viewer, importId: string) {
   await tx.$queryRaw`SELECT "id" FROM "history_imports" WHERE "id" = ${importId}::uuid FOR UPDATE`
   const found = await tx.historyImport.findFirst({
     where: { id: importId, AND: [visibleImports(viewer)] },
     select: {
       id: true,
+      unitId: true,
       programmeId: true,
+      sourceId: true,
       fileHash: true,
+      fileBytes: true,
+      format: true,
       status: true,
-      content: true,
+      header: true,
+      columns: true,
       extractOn: true,
       coversFrom: true,
+      rowCount: true,
+      rejectedCount: true,
+      completedAt: true,
     },
   })
   if (!found) throw new NotFoundError({ entity: 'HistoryImport', entityId: importId })
-  return found
+  return {
+    ...found,
+    extractOn: found.extractOn && fromDbDate(found.extractOn),
+    coversFrom: found.coversFrom && fromDbDate(found.coversFrom),
+  }
+}
+
+export type LockedImport = Awaited<ReturnType<typeof lockImport>>
+
+/** One import or undoing at a time in a unit: two of the same people would register them twice. */
+export async function lockImportsOf(tx: Tx, unitId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`history.import ${unitId}`}, 0))`
 }
 
 type ImportedFile = { unitId: string; programmeId: string; fileHash: string }
 
 /** The finished import of the same file, if there is one. */
-export async function findImported(tx: Tx, file: ImportedFile): Promise<string | null> {
+export async function findImported(
+  tx: Tx,
+  { unitId, programmeId, fileHash }: ImportedFile,
+): Promise<string | null> {
   const row = await tx.historyImport.findFirst({
-    where: { ...file, status: 'COMPLETED' },
+    where: { unitId, programmeId, fileHash, status: 'COMPLETED' },
     select: { id: true },
   })
   return row?.id ?? null
@@ -54,35 +77,23 @@ export async function answerRepeat(
   return { value: { href: `${routes.import(importId)}?gentaget=1`, importId, isRepeat: true } }
 }
 
-export function countsOf({
-  extract,
-  counts,
-}: {
-  extract: { rowCount: number; rejected: readonly unknown[]; warnings: readonly unknown[] }
-  counts: ImportCounts
-}) {
-  return {
-    rowCount: extract.rowCount,
-    rejectedCount: extract.rejected.length,
-    warningCount: extract.warnings.length,
-    ...counts,
-  }
-}
-
-/** The file itself is not kept longer than needed; other previews of it can never be imported. */
-export async function finishImport(
+/** Nothing of the file is kept. */
+export async function discardImports(
   tx: Tx,
-  done: { id: string; programmeId: string; fileHash: string; counts: object; report: object },
+  {
+    importIds,
+    failure,
+  }: { importIds: readonly string[]; failure?: { code: string; facts: Record<string, string> } },
 ): Promise<void> {
-  const { id, programmeId, fileHash, counts, report } = done
-  const completedAt = now()
-  await tx.historyImport.update({
-    where: { id },
-    data: { status: 'COMPLETED', content: null, completedAt, report, ...counts },
-    select: { id: true },
-  })
   await tx.historyImport.updateMany({
-    where: { programmeId, fileHash, status: 'PREVIEW' },
-    data: { status: 'DISCARDED', content: null, report: {}, completedAt },
+    where: { id: { in: [...importIds] } },
+    data: {
+      status: 'DISCARDED',
+      report: {},
+      diff: {},
+      completedAt: now(),
+      ...(failure ? { failure } : {}),
+    },
   })
+  await deleteStoredFiles(tx, importIds)
 }

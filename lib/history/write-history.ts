@@ -1,124 +1,186 @@
 import 'server-only'
-import { type Day, minDay } from '@/lib/calendar/day'
-import type { DayRange } from '@/lib/calendar/day-range'
-import { findOrCreateAKasser, registerCitizens } from '@/lib/citizens/register-citizens'
+import { findOrCreateAKasser } from '@/lib/citizens/register-citizens'
+import { parseCpr } from '@/lib/citizens/rules/cpr'
+import type { BulkTransaction } from '@/lib/platform/bulk-transaction'
+import { toBytea } from '@/lib/platform/copy-rows'
 import type { Tx } from '@/lib/platform/db'
+import { createRowIds } from '@/lib/platform/row-id'
+import { encrypt } from '@/lib/platform/secrets'
 import type { Viewer } from '@/lib/platform/viewer'
-import { insertCoverages, insertEmployments, insertPeriods } from './insert-history'
+import { type ImportChange, recordChanges } from './import-changes'
 import type { PersonPlan } from './plan-import'
-import { coverageOfExtract } from './rules/coverage'
-import type { ChangedEnd } from './rules/plan-rows'
+import type { ChangedEnd, PlannedRows } from './rules/plan-rows'
 
 export type PlanOfKnown = PersonPlan & { citizenId: string; isNew: boolean }
 
-type HistoryToWrite = {
-  viewer: Viewer
-  importId: string
-  extractOn: Day
-  coversFrom: Day | null
-  plans: readonly PersonPlan[]
-}
+type HistoryToWrite = { viewer: Viewer; importId: string; plans: readonly PersonPlan[] }
 
 /** Writes people, funds, periods, employments and coverage by whole sets. The answer holds everyone's id. */
-export async function writeHistory(tx: Tx, toWrite: HistoryToWrite): Promise<PlanOfKnown[]> {
-  const { viewer, importId, extractOn, coversFrom } = toWrite
-  const plans = await registerPeople(tx, toWrite)
-  const origin = { importId, createdById: viewer.userId }
-  await insertPeriods(
-    tx,
-    plans.flatMap(({ citizenId, periods: { added } }) =>
-      added.map(({ benefitCode, ...range }) => ({ citizenId, benefitCode, ...columnsOf(range) })),
-    ),
-    origin,
-  )
-  await insertEmployments(
-    tx,
-    plans.flatMap(({ citizenId, employments: { added } }) =>
-      added.map(({ employerName, cvr, weeklyHours, ...range }) => ({
-        citizenId,
-        employerName: employerName.trim(),
-        cvr,
-        weeklyHours,
-        ...columnsOf(range),
-      })),
-    ),
-    origin,
-  )
-  await insertCoverages(
-    tx,
-    plans.map(({ citizenId, person }) => {
-      const firstRowOn = minDay(...[...person.periods, ...person.employments].map((row) => row.from))
-      const { from, until } = coverageOfExtract({ coversFrom, firstRowOn, extractOn })
-      return { citizenId, fromOn: from, untilOn: until }
-    }),
-    origin,
-  )
-  const changedPeriods = plans.flatMap((plan) => plan.periods.changed)
-  const changedEmployments = plans.flatMap((plan) => plan.employments.changed)
-  await changePeriods(tx, changedPeriods, importId)
-  await changeEmployments(tx, changedEmployments, importId)
+export async function writeHistory(bulk: BulkTransaction, toWrite: HistoryToWrite): Promise<PlanOfKnown[]> {
+  const { viewer, importId } = toWrite
+  const nextId = createRowIds()
+  const origin = { importId, createdById: viewer.userId, nextId }
+  const plans = await registerPeople(bulk, toWrite)
+  await bulk.copy({ table: 'benefit_periods', columns: periodColumns }, periodRows(plans, origin))
+  await bulk.copy({ table: 'employments', columns: employmentColumns }, employmentRows(plans, origin))
+  await bulk.copy({ table: 'history_coverages', columns: coverageColumns }, coverageRows(plans, origin))
+  await changeEnds(bulk, { plans, importId })
   return plans
 }
 
-/** New people are registered; a fund the extract names is put on file. */
-async function registerPeople(tx: Tx, { viewer, plans }: HistoryToWrite): Promise<PlanOfKnown[]> {
+const citizenColumns = [
+  'id',
+  'unitId',
+  'name',
+  'cprCipher',
+  'cprIndex',
+  'isReplacementCpr',
+  'birthOn',
+  'aKasseId',
+  'protection',
+  'createdById',
+]
+
+/** New people are registered, their protection unknown until someone says; a fund the extract names is put on file. */
+async function registerPeople(
+  bulk: BulkTransaction,
+  { viewer, importId, plans }: HistoryToWrite,
+): Promise<PlanOfKnown[]> {
   const aKasseIds = await findOrCreateAKasser(
-    tx,
+    bulk.tx,
     plans.flatMap(({ person }) => (person.aKasse === '' ? [] : [person.aKasse])),
   )
   const aKasseIdOf = ({ person }: PersonPlan) => aKasseIds.get(person.aKasse) ?? null
-  const newIds = await registerCitizens(tx, {
-    unitId: viewer.unitId,
-    createdById: viewer.userId,
-    people: plans
-      .filter((plan) => plan.citizenId === null)
-      .map((plan) => ({
-        cpr: plan.person.cpr,
-        name: plan.person.name,
-        birthOn: plan.person.birthOn,
-        aKasseId: aKasseIdOf(plan),
-      })),
-  })
+  const nextId = createRowIds()
   const known = plans.map((plan) => ({
     ...plan,
     isNew: plan.citizenId === null,
-    citizenId: plan.citizenId ?? (newIds.get(plan.person.cpr) as string),
+    citizenId: plan.citizenId ?? nextId(),
   }))
+  const newPeople = known.filter((plan) => plan.isNew)
+  await bulk.copy({ table: 'citizens', columns: citizenColumns }, citizenRows())
   const moved = known.filter((plan) => !plan.isNew && changesAKasse(plan))
   if (moved.length > 0) {
-    await tx.$executeRaw`
+    await bulk.tx.$executeRaw`
       UPDATE "citizens" SET "aKasseId" = moved."aKasseId", "version" = "version" + 1
       FROM unnest(${moved.map((plan) => plan.citizenId)}::uuid[], ${moved.map(aKasseIdOf)}::uuid[])
         AS moved("citizenId", "aKasseId")
       WHERE "citizens"."id" = moved."citizenId"`
   }
+  await recordChanges(bulk, importId, [
+    ...newPeople.map((plan): ImportChange => ({ entity: 'Citizen', rowId: plan.citizenId, before: null })),
+    ...moved.map(
+      (plan): ImportChange => ({
+        entity: 'Citizen',
+        rowId: plan.citizenId,
+        before: { aKasseId: plan.aKasse?.id ?? null },
+      }),
+    ),
+  ])
   return known
+
+  function* citizenRows() {
+    for (const plan of newPeople) {
+      const { cpr } = plan.person
+      yield [
+        plan.citizenId,
+        viewer.unitId,
+        plan.person.name,
+        toBytea(encrypt(Buffer.from(cpr))),
+        toBytea(Buffer.from(plan.cprIndex, 'hex')),
+        parseCpr(cpr)?.isReplacement ?? false,
+        plan.birthOn,
+        aKasseIdOf(plan),
+        'UNKNOWN',
+        viewer.userId,
+      ]
+    }
+  }
 }
 
 /** A row that names no fund says nothing of the one on file, and an older extract nothing that a newer one has not. */
 export function changesAKasse({ person, aKasse, isNewest }: PersonPlan): boolean {
-  return person.aKasse !== '' && person.aKasse !== aKasse && (isNewest || aKasse === null)
+  return person.aKasse !== '' && person.aKasse !== aKasse?.name && (isNewest || aKasse === null)
 }
 
-/** The import that gave a period its end is where its value comes from. */
-async function changePeriods(tx: Tx, changed: readonly ChangedEnd[], importId: string): Promise<void> {
-  if (changed.length === 0) return
+type Origin = { importId: string; createdById: string; nextId: () => string }
+
+const originColumns = ['source', 'importId', 'createdById']
+const periodColumns = ['id', 'citizenId', 'benefitCode', 'fromOn', 'untilOn', ...originColumns]
+
+function* periodRows(plans: readonly PlanOfKnown[], { importId, createdById, nextId }: Origin) {
+  for (const { citizenId, periods } of plans) {
+    for (const { benefitCode, from, until } of periods.added) {
+      yield [nextId(), citizenId, benefitCode, from, until, 'IMPORT', importId, createdById]
+    }
+  }
+}
+
+const employmentColumns = [
+  'id',
+  'citizenId',
+  'employerName',
+  'cvr',
+  'weeklyHours',
+  'fromOn',
+  'untilOn',
+  ...originColumns,
+]
+
+function* employmentRows(plans: readonly PlanOfKnown[], { importId, createdById, nextId }: Origin) {
+  for (const { citizenId, employments } of plans) {
+    for (const { employerName, cvr, weeklyHours, from, until } of employments.added) {
+      const name = employerName.trim()
+      yield [nextId(), citizenId, name, cvr, weeklyHours, from, until, 'IMPORT', importId, createdById]
+    }
+  }
+}
+
+const coverageColumns = ['id', 'citizenId', 'importId', 'fromOn', 'untilOn']
+
+function* coverageRows(plans: readonly PlanOfKnown[], { importId, nextId }: Origin) {
+  for (const { citizenId, coverage } of plans) {
+    yield [nextId(), citizenId, importId, coverage.from, coverage.until]
+  }
+}
+
+const endsOf = ({ changed, ended }: PlannedRows<unknown>): ChangedEnd[] => [...changed, ...ended]
+
+/** The import that gave a period its end is where its value comes from; what it said before is kept for the undoing. */
+async function changeEnds(
+  { tx }: BulkTransaction,
+  { plans, importId }: { plans: readonly PlanOfKnown[]; importId: string },
+): Promise<void> {
+  await changePeriods(tx, { ends: plans.flatMap((plan) => endsOf(plan.periods)), importId })
+  await changeEmployments(tx, { ends: plans.flatMap((plan) => endsOf(plan.employments)), importId })
+}
+
+type EndsToChange = { ends: readonly ChangedEnd[]; importId: string }
+
+async function changePeriods(tx: Tx, { ends, importId }: EndsToChange): Promise<void> {
+  if (ends.length === 0) return
+  const ids = ends.map((end) => end.id)
+  await tx.$executeRaw`
+    INSERT INTO "history_import_changes" ("id", "importId", "entity", "rowId", "before")
+    SELECT gen_random_uuid(), ${importId}::uuid, 'BenefitPeriod', "id",
+      jsonb_build_object('untilOn', "untilOn", 'importId', "importId")
+    FROM "benefit_periods" WHERE "id" = ANY(${ids}::uuid[])`
   await tx.$executeRaw`
     UPDATE "benefit_periods" SET "untilOn" = changed."untilOn", "importId" = ${importId}::uuid
-    FROM unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map((row) => row.until)}::date[])
-      AS changed("id", "untilOn")
+    FROM unnest(${ids}::uuid[], ${ends.map((end) => end.until)}::date[]) AS changed("id", "untilOn")
     WHERE "benefit_periods"."id" = changed."id"`
 }
 
-async function changeEmployments(tx: Tx, changed: readonly ChangedEnd[], importId: string): Promise<void> {
-  if (changed.length === 0) return
+async function changeEmployments(tx: Tx, { ends, importId }: EndsToChange): Promise<void> {
+  if (ends.length === 0) return
+  const ids = ends.map((end) => end.id)
+  await tx.$executeRaw`
+    INSERT INTO "history_import_changes" ("id", "importId", "entity", "rowId", "before")
+    SELECT gen_random_uuid(), ${importId}::uuid, 'Employment', "id",
+      jsonb_build_object('untilOn', "untilOn", 'importId', "importId")
+    FROM "employments" WHERE "id" = ANY(${ids}::uuid[])`
   await tx.$executeRaw`
     UPDATE "employments" SET "untilOn" = changed."untilOn", "importId" = ${importId}::uuid, "version" = "version" + 1
-    FROM unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map((row) => row.until)}::date[])
-      AS changed("id", "untilOn")
+    FROM unnest(${ids}::uuid[], ${ends.map((end) => end.until)}::date[]) AS changed("id", "untilOn")
     WHERE "employments"."id" = changed."id"`
-}
-
-function columnsOf({ from, until }: DayRange): { fromOn: Day; untilOn: Day | null } {
-  return { fromOn: from, untilOn: until }
 }

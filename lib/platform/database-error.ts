@@ -10,7 +10,10 @@ export type DatabaseAnswer =
 const CLASHES = ['23505', '23P01', '23001', '40001', '40P01']
 const CHECK_VIOLATION = '23514'
 
-/** Null when the error is not a constraint's. Prisma hands them on in three forms: by model, by raw SQL, at the commit. */
+/**
+ * Null when the error is not a constraint's. Prisma hands them on in three forms: by model, by raw SQL, at the commit; COPY
+ * hands on the server's own.
+ */
 export function readDatabaseError(error: unknown): DatabaseAnswer | null {
   const { state, message } = originOf(error)
   if (state === null) return null
@@ -24,8 +27,8 @@ export function readDatabaseError(error: unknown): DatabaseAnswer | null {
 
 function originOf(error: unknown): { state: string | null; message: string } {
   const cause = read(read(read(error, 'meta'), 'driverAdapterError') ?? error, 'cause')
-  const state = read(cause, 'originalCode')
-  const message = read(cause, 'originalMessage')
+  const state = read(cause, 'originalCode') ?? read(error, 'code')
+  const message = read(cause, 'originalMessage') ?? read(error, 'message')
   return {
     state: typeof state === 'string' ? state : null,
     message: typeof message === 'string' ? message : '',

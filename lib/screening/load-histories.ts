@@ -5,17 +5,13 @@ import type { Tx } from '@/lib/platform/db'
 import type { ScreeningStatus } from '@/prisma/generated/enums'
 import type { ScreenableHistory } from './screening-record'
 
+export type ListedScreening = { id: string; programmeId: string; status: ScreeningStatus; screenedOn: Day }
+
 export type CitizenToScreen = ScreenableHistory & {
   id: string
   hasOpenCase: boolean
-  /** Those of the programme whatever their status, and open ones of other programmes. */
-  screenings: {
-    id: string
-    programmeId: string
-    status: ScreeningStatus
-    screenedOn: Day
-    importId: string | null
-  }[]
+  /** Open ones, and those of the programme asked about whatever their status. */
+  screenings: ListedScreening[]
 }
 
 /** Written by the statement below, so only the outline is checked. */
@@ -31,9 +27,12 @@ const rows = z.array(
   }),
 )
 
-type People = { unitId: string; programmeId: string; citizenIds: readonly string[] }
+type People = { unitId: string; programmeId: string | null; citizenIds: readonly string[] }
 
-/** All that R01 needs of many people, in one statement: as objects of Prisma's the reading costs more than the rule. */
+/**
+ * All that R01 needs of many people, in one statement: as objects of Prisma's the reading costs more than the rule. Rows
+ * that gave way to a correction are left out.
+ */
 export async function loadHistories(
   tx: Tx,
   { unitId, programmeId, citizenIds }: People,
@@ -43,14 +42,14 @@ export async function loadHistories(
       EXISTS (SELECT FROM "cases" o WHERE o."citizenId" = c."id" AND o."closedOn" IS NULL) AS "hasOpenCase",
       (SELECT coalesce(json_agg(json_build_object('benefitCode', p."benefitCode", 'from', p."fromOn",
           'until', p."untilOn") ORDER BY p."fromOn"), '[]')
-        FROM "benefit_periods" p WHERE p."citizenId" = c."id") AS "benefitPeriods",
+        FROM "benefit_periods" p WHERE p."citizenId" = c."id" AND p."replacedById" IS NULL) AS "benefitPeriods",
       (SELECT coalesce(json_agg(json_build_object('employerName', e."employerName", 'cvr', e."cvr",
           'from', e."fromOn", 'until', e."untilOn") ORDER BY e."fromOn", e."id"), '[]')
-        FROM "employments" e WHERE e."citizenId" = c."id") AS "employments",
+        FROM "employments" e WHERE e."citizenId" = c."id" AND e."replacedById" IS NULL) AS "employments",
       (SELECT coalesce(json_agg(json_build_object('from', h."fromOn", 'until', h."untilOn")), '[]')
         FROM "history_coverages" h WHERE h."citizenId" = c."id") AS "coverages",
       (SELECT coalesce(json_agg(json_build_object('id', s."id", 'programmeId', s."programmeId", 'status', s."status",
-          'screenedOn', s."screenedOn", 'importId', s."importId")), '[]')
+          'screenedOn', s."screenedOn")), '[]')
         FROM "screenings" s WHERE s."citizenId" = c."id"
           AND (s."programmeId" = ${programmeId}::uuid OR s."status" IN ('TO_SCREEN', 'IN_PROGRESS'))) AS "screenings"
     FROM "citizens" c WHERE c."id" = ANY(${[...citizenIds]}::uuid[]) AND c."unitId" = ${unitId}::uuid`

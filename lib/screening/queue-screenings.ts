@@ -1,127 +1,151 @@
 import 'server-only'
-import { type Day, maxDay } from '@/lib/calendar/day'
-import { listBenefitTypesOn } from '@/lib/history/benefit-table'
-import type { BenefitType } from '@/lib/history/benefit-types'
+import { addDays, type Day, maxDay } from '@/lib/calendar/day'
+import type { BulkTransaction } from '@/lib/platform/bulk-transaction'
 import type { Tx } from '@/lib/platform/db'
-import { newRowId } from '@/lib/platform/row-id'
+import { createRowIds } from '@/lib/platform/row-id'
 import type { Viewer } from '@/lib/platform/viewer'
-import { listSettingsOn, type VersionedSettings } from '@/lib/programmes/queries'
-import { defaultProgrammeSettings } from '@/lib/programmes/settings'
+import type { VersionedSettings } from '@/lib/programmes/queries'
 import { openStatuses } from './access'
-import { loadHistories } from './load-histories'
-import { type ScreeningRecord, screeningRecordOf } from './screening-record'
+import { countedOnOf, markerFactsOn, type SpanHistory, storedFactsOf, toSpanHistory } from './count-history'
+import { type CitizenToScreen, loadHistories } from './load-histories'
+import { recountOne } from './recount-screenings'
+import { readCompactFacts } from './rules/compact-facts'
+import { type ScreeningNumbers, screeningNumbersOf } from './screening-record'
+import {
+  type CitizenFacts,
+  lockOpenScreenings,
+  type NewScreening,
+  type RecountedScreening,
+  storeFacts,
+  storeQueued,
+  storeRecounted,
+} from './store-screenings'
+import type { TermsInForce } from './terms-in-force'
 
-type QueueInput = {
+export type QueueingImport = {
   viewer: Viewer
   today: Day
   programmeId: string
   importId: string
+  /** The day of the extract. */
   screenedOn: Day
-  citizenIds: readonly string[]
+  terms: TermsInForce
 }
 
 export type QueuedScreenings = { queued: number; recomputed: number }
 
-/** People screened at a time, so that memory and statements do not grow with the file. */
-const PEOPLE_AT_A_TIME = 1000
-
-/** The numbers of a programme that has none of its own yet. */
-const shippedSettings: VersionedSettings = { version: 0, values: defaultProgrammeSettings }
+/** An open screening that is dated by the newer extract now, with the day it was dated by before. */
+export type MovedScreening = { id: string; screenedOn: Day }
 
 /**
- * Puts people in a programme's queue with what R01 computes, after their history has changed. Open screenings are computed
- * again. Someone assessed in the programme before, or with an open case, is not queued again.
+ * Puts people of the unit, whose history has changed, in a programme's queue with what R01 counts. Open screenings are
+ * counted again. Someone assessed in the programme before, or with an open case, is not queued again. The caller has
+ * locked the citizens.
  */
-export async function queueScreenings(tx: Tx, input: QueueInput): Promise<QueuedScreenings> {
-  const total: QueuedScreenings = { queued: 0, recomputed: 0 }
-  const benefitTypes = await listBenefitTypesOn(tx, input.screenedOn)
-  for (let start = 0; start < input.citizenIds.length; start += PEOPLE_AT_A_TIME) {
-    const citizenIds = input.citizenIds.slice(start, start + PEOPLE_AT_A_TIME)
-    const { queued, recomputed } = await queueSome(tx, { ...input, citizenIds }, benefitTypes)
-    total.queued += queued
-    total.recomputed += recomputed
-  }
-  return total
-}
-
-async function queueSome(
+export async function queueKnownPeople(
   tx: Tx,
-  input: QueueInput,
-  benefitTypes: ReadonlyMap<string, BenefitType>,
-): Promise<QueuedScreenings> {
-  const { viewer, programmeId, importId, screenedOn, citizenIds, today } = input
-  // Locked first, so that an assessment under way is either seen here or sees the new figures.
-  await tx.$queryRaw`
-    SELECT "id" FROM "screenings" WHERE "citizenId" = ANY(${citizenIds}::uuid[])
-    AND "status" IN ('TO_SCREEN', 'IN_PROGRESS') ORDER BY "id" FOR UPDATE`
+  { citizenIds, ...queueing }: QueueingImport & { citizenIds: readonly string[] },
+): Promise<QueuedScreenings & { moved: MovedScreening[] }> {
+  const { viewer, today, programmeId, importId, screenedOn, terms } = queueing
+  await lockOpenScreenings(tx, citizenIds)
   const citizens = await loadHistories(tx, { unitId: viewer.unitId, programmeId, citizenIds })
-  const programmeIds = new Set([
-    programmeId,
-    ...citizens.flatMap((one) => one.screenings.map((s) => s.programmeId)),
-  ])
-  const settings = await listSettingsOn(tx, [...programmeIds], today)
-  const settingsOf = (id: string) => settings.get(id) ?? shippedSettings
-
-  const created: (ScreeningRecord & { citizenId: string })[] = []
-  const recomputed: (ScreeningRecord & { id: string; importId: string | null })[] = []
+  const settings = await terms.settingsOf(programmeId)
+  const facts: CitizenFacts[] = []
+  const queued: NewScreening[] = []
+  const recounted: RecountedScreening[] = []
+  const moved: MovedScreening[] = []
   for (const citizen of citizens) {
-    const open = citizen.screenings.filter((one) => isOpen(one.status))
-    for (const screening of open) {
-      const isOfProgramme = screening.programmeId === programmeId
+    const history = toSpanHistory(citizen)
+    const counting = await terms.countingOn(countedOnOf(history.coverages, today))
+    facts.push({ citizenId: citizen.id, ...storedFactsOf(history, counting) })
+    for (const screening of citizen.screenings.filter((one) => isOpen(one.status))) {
       const knownOn = screening.screenedOn
-      const record = screeningRecordOf(citizen, {
-        screenedOn: isOfProgramme ? maxDay(knownOn, screenedOn) : knownOn,
-        settings: settingsOf(screening.programmeId),
-        benefitTypes,
-      })
-      recomputed.push({
-        id: screening.id,
-        importId: isOfProgramme ? importId : screening.importId,
-        ...record,
-      })
+      const newestOn = screening.programmeId === programmeId ? maxDay(knownOn, screenedOn) : knownOn
+      if (newestOn !== knownOn) moved.push({ id: screening.id, screenedOn: knownOn })
+      recounted.push(await recountOne({ history, screening, screenedOn: newestOn, terms }))
     }
-    const isDone = citizen.screenings.some((one) => one.programmeId === programmeId)
-    if (isDone || citizen.hasOpenCase) continue
-    const record = screeningRecordOf(citizen, { screenedOn, settings: settingsOf(programmeId), benefitTypes })
-    created.push({ citizenId: citizen.id, ...record })
+    if (!isToQueue(citizen, programmeId)) continue
+    const numbers = screeningNumbersOf(markerFactsOn(history, await terms.countingOn(screenedOn)), settings)
+    queued.push({ citizenId: citizen.id, screenedOn, dueOn: dueOn(today, settings), ...numbers })
   }
-  if (created.length > 0) await storeCreated(tx, { ...input, records: created })
-  if (recomputed.length > 0) await storeRecomputed(tx, recomputed)
-  return { queued: created.length, recomputed: recomputed.length }
+  await storeFacts(tx, { unitId: viewer.unitId, facts })
+  await storeRecounted(tx, recounted)
+  await storeQueued(tx, { programmeId, importId, createdById: viewer.userId, queued })
+  return { queued: queued.length, recomputed: recounted.length, moved }
 }
 
 function isOpen(status: string): boolean {
   return (openStatuses as readonly string[]).includes(status)
 }
 
-type CreatedScreenings = QueueInput & { records: readonly (ScreeningRecord & { citizenId: string })[] }
-
-async function storeCreated(
-  tx: Tx,
-  { viewer, programmeId, importId, records }: CreatedScreenings,
-): Promise<void> {
-  const rows = records.map((record) => ({ id: newRowId(), ...record }))
-  await tx.$executeRaw`
-    INSERT INTO "screenings" ("id", "citizenId", "programmeId", "importId", "screenedOn", "settingsVersion", "result",
-      "supportMonths", "markersFired", "createdById")
-    SELECT r."id", r."citizenId", ${programmeId}::uuid, ${importId}::uuid, r."screenedOn", r."settingsVersion",
-      r."result", r."supportMonths", r."markersFired", ${viewer.userId}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("id" uuid, "citizenId" uuid, "screenedOn" date,
-      "settingsVersion" int, "result" jsonb, "supportMonths" int, "markersFired" int)`
+function isToQueue({ screenings, hasOpenCase }: CitizenToScreen, programmeId: string): boolean {
+  return !hasOpenCase && screenings.every((one) => one.programmeId !== programmeId)
 }
 
-/** The version moves, so that an assessment written from the old figures is met by a conflict. */
-async function storeRecomputed(
-  tx: Tx,
-  records: readonly (ScreeningRecord & { id: string; importId: string | null })[],
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "screenings" SET
-      "screenedOn" = r."screenedOn", "settingsVersion" = r."settingsVersion", "result" = r."result",
-      "supportMonths" = r."supportMonths", "markersFired" = r."markersFired", "importId" = r."importId",
-      "version" = "screenings"."version" + 1
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r(
-      "id" uuid, "importId" uuid, "screenedOn" date, "settingsVersion" int, "result" jsonb,
-      "supportMonths" int, "markersFired" int)
-    WHERE "screenings"."id" = r."id"`
+function dueOn(today: Day, { values }: VersionedSettings): Day {
+  return addDays(today, values.screening.dueDays)
+}
+
+export type NewPerson = { citizenId: string; history: SpanHistory }
+
+const factColumns = ['citizenId', 'unitId', 'countedOn', 'monthLetters', 'monthClasses', 'counts']
+const screeningColumns = [
+  'id',
+  'citizenId',
+  'programmeId',
+  'importId',
+  'screenedOn',
+  'dueOn',
+  'settingsVersion',
+  'supportMonths',
+  'markersFired',
+  'markersNotComputable',
+  'isSuggested',
+  'createdById',
+]
+
+/** The same for people the import itself registers: there is nothing but the file to count, so nothing is read. */
+export async function queueNewPeople(
+  { copy }: BulkTransaction,
+  { people, ...queueing }: QueueingImport & { people: readonly NewPerson[] },
+): Promise<QueuedScreenings> {
+  const { viewer, today, programmeId, importId, screenedOn, terms } = queueing
+  const settings = await terms.settingsOf(programmeId)
+  const counting = await terms.countingOn(screenedOn)
+  const due = dueOn(today, settings)
+  const nextId = createRowIds()
+  const numbers: ScreeningNumbers[] = []
+  await copy({ table: 'screening_facts', columns: factColumns }, factRows())
+  await copy({ table: 'screenings', columns: screeningColumns }, screeningRows())
+  return { queued: people.length, recomputed: 0 }
+
+  function* factRows() {
+    for (const { citizenId, history } of people) {
+      const facts = storedFactsOf(history, counting)
+      numbers.push(screeningNumbersOf(readCompactFacts(facts), settings))
+      yield [citizenId, viewer.unitId, facts.countedOn, facts.monthLetters, facts.monthClasses, facts.counts]
+    }
+  }
+
+  function* screeningRows() {
+    for (const [index, { citizenId }] of people.entries()) {
+      const { settingsVersion, supportMonths, markersFired, markersNotComputable, isSuggested } = numbers[
+        index
+      ] as ScreeningNumbers
+      yield [
+        nextId(),
+        citizenId,
+        programmeId,
+        importId,
+        screenedOn,
+        due,
+        settingsVersion,
+        supportMonths,
+        markersFired,
+        markersNotComputable,
+        isSuggested,
+        viewer.userId,
+      ]
+    }
+  }
 }

@@ -12,17 +12,26 @@ type ProgrammeOverrides = {
   /** Version 1 of the settings; what is left out is as shipped. */
   settings?: Parameters<typeof programmeSettings.parse>[0]
   settingsFrom?: Day
+  /** The shipped template's content: groups, tracks … */
+  template?: object
 }
 
 /** A running programme with its core elements and one version of settings. */
 export function createProgramme(db: Tx, overrides: ProgrammeOverrides): Promise<Programme> {
-  const { unitId, isActive = true, aKasseId = null, settings = {}, settingsFrom = '2020-01-01' } = overrides
+  const {
+    unitId,
+    isActive = true,
+    aKasseId = null,
+    settings = {},
+    settingsFrom = '2020-01-01',
+    template = {},
+  } = overrides
   return db.programme.create({
     data: {
       unitId,
       templateId: 'GA',
       name: overrides.name ?? `Godt Arbejde ${randomUUID().slice(0, 8)}`,
-      template: {},
+      template,
       isActive,
       aKasseId,
       settings: {

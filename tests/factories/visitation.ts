@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Day, toDbDate } from '@/lib/calendar/day'
+import { now } from '@/lib/calendar/today'
 import { indexByCode, shippedBenefitTypes } from '@/lib/history/benefit-types'
 import type { Tx } from '@/lib/platform/db'
 import { defaultProgrammeSettings } from '@/lib/programmes/settings'
@@ -63,7 +64,23 @@ type DraftOverrides = {
   screening: Screening
   createdById: string
 } & Partial<
-  Pick<Visitation, 'decision' | 'reason' | 'coreElements' | 'talkOn' | 'talkKind' | 'startOn' | 'aKasseView'>
+  Pick<
+    Visitation,
+    | 'decision'
+    | 'reason'
+    | 'coreElements'
+    | 'talkOn'
+    | 'talkKind'
+    | 'startOn'
+    | 'aKasseView'
+    | 'targetGroup'
+    | 'track'
+    | 'reviewLeaderId'
+    | 'reviewSpecialistId'
+    | 'replacesId'
+    | 'changeReason'
+    | 'citizenWish'
+  >
 >
 
 /** A draft with all that an accepted decision needs. */
@@ -77,6 +94,7 @@ export function createDraft(
       citizenId: screening.citizenId,
       programmeId: screening.programmeId,
       screeningId: screening.id,
+      createdAt: now(),
       createdById,
       talkOn: toDbDate('2026-11-16'),
       talkKind: 'PERSONAL',
@@ -98,6 +116,7 @@ export function buildDraftValues(overrides: Record<string, unknown> = {}) {
     intent: 'draft',
     talkOn: '',
     talkKind: '',
+    participants: '',
     aKasseView: 'NOT_ANSWERED',
     aKasseViewText: '',
     aKasseDecider: '',
@@ -106,7 +125,12 @@ export function buildDraftValues(overrides: Record<string, unknown> = {}) {
     decision: '',
     reason: '',
     coreElements: [],
+    targetGroup: '',
+    track: '',
+    reviewLeaderId: '',
+    reviewSpecialistId: '',
     startOn: '',
+    followUpOn: '',
     ...overrides,
   }
 }

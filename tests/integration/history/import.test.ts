@@ -2,14 +2,23 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fromDbDate } from '@/lib/calendar/day'
 import { parseCpr } from '@/lib/citizens/rules/cpr'
 import { runCommand } from '@/lib/deadlines/run-command'
-import { completeImport, discardImport } from '@/lib/history/commands'
+import { completeImport, discardImport, matchColumns, recheckImport } from '@/lib/history/commands'
 import { getImport, getImportsPage } from '@/lib/history/queries'
+import { receiveUpload } from '@/lib/history/receive-upload'
+import { uploadFields } from '@/lib/history/schema'
 import { db } from '@/lib/platform/db'
 import { blindIndex, decrypt } from '@/lib/platform/secrets'
 import type { Viewer } from '@/lib/platform/viewer'
 import { ensureReferenceData } from '@/prisma/seed/reference-data'
-import { benefitRow, employmentRow, extractText } from '@/tests/factories/extract-text'
-import { importExtract, readExpected, readFixture, uploadExtract } from '@/tests/factories/history-import'
+import { benefitRow, extractText } from '@/tests/factories/extract-text'
+import {
+  importExtract,
+  readExpected,
+  readFixture,
+  runJobs,
+  sendExtract,
+  uploadExtract,
+} from '@/tests/factories/history-import'
 import { createUnit, createUser } from '@/tests/factories/organisation'
 import { createProgramme } from '@/tests/factories/programme'
 
@@ -87,8 +96,9 @@ describe('the preview of an extract', () => {
       content: readFixture('history-edge.csv'),
     })
     const stored = await db.historyImport.findUniqueOrThrow({ where: { id: importId } })
-    expect(Buffer.from(stored.content as Uint8Array).includes('6101800011')).toBe(false)
-    expect(decrypt(stored.content as Uint8Array).equals(readFixture('history-edge.csv'))).toBe(true)
+    const [part] = await db.historyImportPart.findMany({ where: { importId } })
+    expect(Buffer.from(part?.content as Uint8Array).includes('6101800011')).toBe(false)
+    expect(decrypt(part?.content as Uint8Array).equals(readFixture('history-edge.csv'))).toBe(true)
 
     const expected = readExpected('history-edge.expected.json')
     const view = await getImport(viewer, importId)
@@ -157,7 +167,8 @@ describe('an import', () => {
   it('is finished without the file and with one audit line for each person', async () => {
     const { importId } = await importExtract(viewer, sample())
     const stored = await db.historyImport.findUniqueOrThrow({ where: { id: importId } })
-    expect(stored).toMatchObject({ status: 'COMPLETED', content: null, newPeople: 12 })
+    expect(stored).toMatchObject({ status: 'COMPLETED', newPeople: 12 })
+    expect(await db.historyImportPart.count({ where: { importId } })).toBe(0)
     const lines = await db.auditEvent.findMany({
       where: { actorId: viewer.userId, operation: 'history.import' },
     })
@@ -195,15 +206,54 @@ describe('an import', () => {
 
   it('of the same file uploaded and imported by two at once becomes one', async () => {
     const colleague = (await createUser(db, { role: 'MYNDIGHEDSRAADGIVER', unitId: viewer.unitId })).viewer
-    const previews = await Promise.all([uploadExtract(viewer, sample()), uploadExtract(colleague, sample())])
-    const answers = await Promise.all([
-      runCommand(completeImport, { viewer, values: { importId: previews[0].importId } }),
-      runCommand(completeImport, { viewer: colleague, values: { importId: previews[1].importId } }),
-    ])
-    expect(answers.map((answer) => answer.isRepeat).sort()).toEqual([false, true])
-    expect(new Set(answers.map((answer) => answer.importId)).size).toBe(1)
+    const previews = await Promise.all([sendExtract(viewer, sample()), sendExtract(colleague, sample())])
+    await Promise.all([runJobs(), runJobs()])
+    await runCommand(completeImport, { viewer, values: { importId: previews[0].importId } })
+    await runCommand(completeImport, { viewer: colleague, values: { importId: previews[1].importId } })
+    await Promise.all([runJobs(), runJobs()])
+    const imports = await db.historyImport.findMany({ where: { programmeId } })
+    expect(imports.map((one) => one.status).sort()).toEqual(['COMPLETED', 'DISCARDED'])
+    const done = imports.find((one) => one.status === 'COMPLETED')
+    expect(imports.find((one) => one.status === 'DISCARDED')?.failure).toEqual({
+      code: 'ALREADY_IMPORTED',
+      facts: { importId: done?.id },
+    })
     expect(await countEverything()).toMatchObject({ citizens: 12, coverages: 12, screenings: 12 })
-    expect(await db.historyImport.count({ where: { programmeId, content: { not: null } } })).toBe(0)
+    expect(await db.historyImportPart.count({ where: { import: { programmeId } } })).toBe(0)
+  })
+
+  it('of two different files at once registers each person once', async () => {
+    const one = await uploadExtract(viewer, { ...sample(), content: extractText([benefitRow()]) })
+    const two = await uploadExtract(viewer, {
+      ...sample(),
+      content: extractText([benefitRow({ fra: '2021-01-01', til: '2021-02-28' })]),
+    })
+    await Promise.all(
+      [one, two].map(({ importId }) => runCommand(completeImport, { viewer, values: { importId } })),
+    )
+    await Promise.all([runJobs(), runJobs()])
+    expect(await countEverything()).toEqual({
+      citizens: 1,
+      periods: 2,
+      employments: 0,
+      coverages: 2,
+      screenings: 1,
+    })
+    expect((await findCitizen(anna)).screenings[0]?.supportMonths).toBe(9)
+  })
+
+  it('pressed twice is one upload with one answer, and another file under the same id is refused', async () => {
+    const submissionId = crypto.randomUUID()
+    const [first, second] = await Promise.all([
+      sendExtract(viewer, { ...sample(), submissionId }),
+      sendExtract(viewer, { ...sample(), submissionId }),
+    ])
+    expect(second).toEqual(first)
+    expect(await sendExtract(viewer, { ...sample(), submissionId })).toEqual(first)
+    expect(await db.historyImport.count({ where: { programmeId } })).toBe(1)
+    await expect(
+      sendExtract(viewer, { ...sample(), content: extractText([benefitRow()]), submissionId }),
+    ).rejects.toMatchObject({ name: 'AlreadySavedError' })
   })
 
   it('of the same rows in a file that differs by a blank line adds no period and no person', async () => {
@@ -222,182 +272,167 @@ describe('an import', () => {
   })
 })
 
-describe('a later extract', () => {
-  const importRows = (rows: string[], extractOn: string) =>
-    importExtract(viewer, { content: extractText(rows), programmeId, extractOn })
-  const periodsOf = async (cpr: string) =>
-    (await findCitizen(cpr)).benefitPeriods.map((row) => [
-      fromDbDate(row.fromOn),
-      row.untilOn && fromDbDate(row.untilOn),
-    ])
-
-  it('ends a period that was running, with the change in the audit trail', async () => {
-    await importRows([benefitRow({ fra: '2022-01-01' }), employmentRow({ fra: '2022-03-01' })], '2022-08-15')
-    const second = await importRows(
-      [
-        benefitRow({ fra: '2022-01-01', til: '2022-08-20' }),
-        employmentRow({ fra: '2022-03-01', til: '2022-08-31' }),
-      ],
-      '2022-09-15',
-    )
-    const citizen = await findCitizen(anna)
-    expect(await periodsOf(anna)).toEqual([['2022-01-01', '2022-08-21']])
-    expect(citizen.employments).toHaveLength(1)
-    expect(citizen.employments[0]?.untilOn && fromDbDate(citizen.employments[0].untilOn)).toBe('2022-09-01')
-    expect(await getImport(viewer, second.importId)).toMatchObject({ newPeriods: 0, changedPeriods: 2 })
-    const line = await db.auditEvent.findFirstOrThrow({
-      where: { citizenId: citizen.id, operation: 'history.import', kind: 'CHANGE' },
-    })
-    expect(line.details).toMatchObject({
-      changed: [
-        { entity: 'BenefitPeriod', untilOn: { before: null, after: '2022-08-21' } },
-        { entity: 'Employment', untilOn: { before: null, after: '2022-09-01' } },
-      ],
-    })
-  })
-
-  it('leaves a period typed by a colleague as it is', async () => {
-    await importRows([benefitRow({ fra: '2021-01-01', til: '2021-02-28' })], '2022-08-15')
-    const { id } = await findCitizen(anna)
-    await db.benefitPeriod.create({
-      data: { citizenId: id, benefitCode: 'a-dagpenge', fromOn: new Date('2022-01-01'), source: 'TYPED' },
-    })
-    await importRows([benefitRow({ fra: '2022-01-01', til: '2022-08-20' })], '2022-09-15')
-    expect(await periodsOf(anna)).toEqual([
-      ['2021-01-01', '2021-03-01'],
-      ['2022-01-01', '2022-08-21'],
-      ['2022-01-01', null],
-    ])
-  })
-
-  it('that is older does not reopen a period that a newer one closed', async () => {
-    await importRows([benefitRow({ fra: '2022-01-01', til: '2022-08-31' })], '2022-09-15')
-    await importRows([benefitRow({ fra: '2022-01-01' })], '2022-08-15')
-    expect(await periodsOf(anna)).toEqual([['2022-01-01', '2022-09-01']])
-  })
-
-  it('P35 ends alike in both orders: the newer extract is right about an end and about the fund', async () => {
-    const older = [
-      [
-        benefitRow({ fra: '2022-01-01', a_kasse: 'Gammel' }),
-        employmentRow({ fra: '2021-01-01', til: '2021-06-30' }),
-      ],
-      '2022-08-15',
-    ] as const
-    const newer = [
-      [
-        benefitRow({ fra: '2022-01-01', til: '2022-07-31', a_kasse: 'Ny' }),
-        employmentRow({ fra: '2021-01-01', til: '2021-05-31' }),
-      ],
-      '2022-09-15',
-    ] as const
-    const known = async () => {
-      const { aKasse, employments } = await findCitizen(anna)
-      return {
-        aKasse: aKasse?.name,
-        periods: await periodsOf(anna),
-        employments: employments.map((row) => row.untilOn && fromDbDate(row.untilOn)),
-      }
-    }
-    const right = { aKasse: 'Ny', periods: [['2022-01-01', '2022-08-01']], employments: ['2021-06-01'] }
-
-    await importRows([...newer[0]], newer[1])
-    await importRows([...older[0]], older[1])
-    expect(await known()).toEqual(right)
-
-    const unit = await createUnit(db)
-    viewer = (await createUser(db, { role: 'MYNDIGHEDSRAADGIVER', unitId: unit.id })).viewer
-    programmeId = (await createProgramme(db, { unitId: unit.id })).id
-    await importRows([...older[0]], older[1])
-    await importRows([...newer[0]], newer[1])
-    expect(await known()).toEqual(right)
-  })
-
-  it('moves a known person to the fund it names, and keeps the one on file when it names none', async () => {
-    await importRows([benefitRow({ a_kasse: 'Faglig Fælles' })], '2022-08-15')
-    await importRows([benefitRow({ a_kasse: '', fra: '2022-02-01' })], '2022-09-15')
-    expect((await findCitizen(anna)).aKasse?.name).toBe('Faglig Fælles')
-    await importRows([benefitRow({ a_kasse: 'Ny A-kasse', fra: '2022-03-01' })], '2022-10-15')
-    expect((await findCitizen(anna)).aKasse?.name).toBe('Ny A-kasse')
-  })
-
-  it('knows the same CPR number in another unit as another person', async () => {
-    await importRows([benefitRow()], '2022-08-15')
-    const other = await createUnit(db)
-    const stranger = (await createUser(db, { role: 'MYNDIGHEDSRAADGIVER', unitId: other.id })).viewer
-    const theirs = await createProgramme(db, { unitId: other.id })
-    await importExtract(stranger, {
-      content: extractText([benefitRow()]),
-      programmeId: theirs.id,
-      extractOn: '2022-08-15',
-    })
-    const units = [viewer.unitId, other.id]
-    expect(await db.citizen.count({ where: { cprIndex: blindIndex(anna), unitId: { in: units } } })).toBe(2)
-  })
-})
-
 describe('a file that is no extract', () => {
+  const workbook = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0])
   it.each([
-    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'fileNotCsv'],
-    ['a file with zero bytes', Buffer.from([0x63, 0, 0x70, 0]), 'fileNotCsv'],
-    ['millions of blank lines', Buffer.alloc(2_000_000, '\n'), 'fileNotCsv'],
-    ['an empty file', Buffer.from(''), 'fileEmpty'],
-    ['a header alone', Buffer.from(extractText([])), 'fileWithoutRows'],
-    [
-      'a file without two columns',
-      Buffer.from('cpr;navn;a_kasse;art;kode;fra;til;timer\n'),
-      'fileMissingColumns',
-    ],
-  ])('%s is refused at the field in words', async (_name, content, key) => {
-    await expect(uploadExtract(viewer, { content, programmeId })).rejects.toMatchObject({
-      field: 'file',
-      key,
+    ['an empty file', Buffer.from(''), 'EMPTY_FILE'],
+    ['a file with zero bytes', Buffer.from([0x63, 0, 0x70, 0x71]), 'FILE_NOT_TEXT'],
+    ['a workbook of long ago', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'FILE_OLD_OR_LOCKED'],
+    ['a workbook cut short', workbook, 'FILE_TRUNCATED'],
+  ])('%s is refused when it comes', async (_name, content, code) => {
+    await expect(sendExtract(viewer, { content, programmeId })).rejects.toMatchObject({
+      name: 'ExtractError',
+      failure: { code },
     })
     expect(await db.historyImport.count({ where: { programmeId } })).toBe(0)
     expect(await db.auditEvent.count({ where: { actorId: viewer.userId } })).toBe(0)
   })
 
-  it('with a zero character anywhere is no text', async () => {
-    const content = extractText([
-      ...Array.from({ length: 200 }, () => benefitRow()),
-      benefitRow({ navn: 'A\u0000' }),
-    ])
-    await expect(uploadExtract(viewer, { content, programmeId })).rejects.toMatchObject({
+  it('with a header alone is refused at the field', async () => {
+    await expect(sendExtract(viewer, { content: extractText([]), programmeId })).rejects.toMatchObject({
       field: 'file',
-      key: 'fileNotCsv',
+      key: 'fileWithoutRows',
     })
   })
 
-  it('names the columns that are missing', async () => {
-    const content = 'cpr;navn;a_kasse;art;kode;fra;til;timer\n'
-    await expect(uploadExtract(viewer, { content, programmeId })).rejects.toMatchObject({
-      facts: { columns: 'arbejdsgiver, cvr' },
+  it('may hold 200 MB: by what is said of it, and by what comes', async () => {
+    const input = await uploadFields.parseAsync({
+      submissionId: crypto.randomUUID(),
+      fileName: 'stor.csv',
+      programmeId,
+      source: 'Ydelsessystemet',
+      extractOn: '',
+      coversFrom: '',
     })
-  })
-
-  it('may hold 20 MB and not a byte more', async () => {
-    const limit = 20 * 1024 * 1024
-    const padded = (size: number) => {
-      const text = extractText([benefitRow()])
-      return Buffer.concat([Buffer.from(text), Buffer.alloc(size - Buffer.byteLength(text), ' ')])
+    let sent = 0
+    async function* endless() {
+      for (;;) {
+        sent += 1024 * 1024
+        yield Buffer.alloc(1024 * 1024, 'a')
+      }
     }
-    await expect(uploadExtract(viewer, { content: padded(limit + 1), programmeId })).rejects.toThrow(
-      'fileTooLarge',
-    )
-    expect(await uploadExtract(viewer, { content: padded(limit), programmeId })).toMatchObject({
-      isRepeat: false,
-    })
-  })
+    const tooLarge = { field: 'file', key: 'fileTooLarge' }
+    const stated = { viewer, input, statedBytes: 200 * 1024 * 1024 + 1, body: endless() }
+    await expect(receiveUpload(stated)).rejects.toMatchObject(tooLarge)
+    expect(sent).toBe(0)
+    await expect(receiveUpload({ ...stated, statedBytes: null })).rejects.toMatchObject(tooLarge)
+    expect(sent).toBeLessThan(205 * 1024 * 1024)
+    expect(await db.historyImport.count({ where: { programmeId } })).toBe(0)
+  }, 60_000)
 
   it('is not taken with an extract date after today or a coverage after the extract', async () => {
-    await expect(uploadExtract(viewer, { ...sample(), extractOn: '2026-11-24' })).rejects.toMatchObject({
+    await expect(sendExtract(viewer, { ...sample(), extractOn: '2026-11-24' })).rejects.toMatchObject({
       field: 'extractOn',
       key: 'extractAfterToday',
     })
-    await expect(uploadExtract(viewer, { ...sample(), coversFrom: '2022-08-16' })).rejects.toMatchObject({
+    await expect(sendExtract(viewer, { ...sample(), coversFrom: '2022-08-16' })).rejects.toMatchObject({
       field: 'coversFrom',
       key: 'coversFromAfterExtract',
     })
+    const { importId } = await uploadExtract(viewer, {
+      content: extractText([benefitRow({ fra: '2022-01-01', til: '2022-02-28' })]),
+      programmeId,
+      coversFrom: '2023-01-01',
+    })
+    expect(await db.historyImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
+      status: 'FAILED',
+      failure: { code: 'COVERS_FROM_AFTER_EXTRACT' },
+    })
+  })
+})
+
+describe('columns with other headings', () => {
+  const columns = {
+    cpr: 'CPR-nr',
+    navn: 'navn',
+    a_kasse: 'a_kasse',
+    art: 'art',
+    kode: 'kode',
+    arbejdsgiver: 'arbejdsgiver',
+    cvr: 'cvr',
+    fra: 'fra',
+    til: 'til',
+    timer: 'timer',
+  }
+  const renamed = (rows: string[]) =>
+    extractText(rows).replace('cpr;', 'CPR-nr;').replace(';timer', ';timer;Sagsbehandler')
+
+  it('are matched by a person once, and remembered for the source', async () => {
+    const { importId } = await sendExtract(viewer, { ...sample(), content: renamed([benefitRow()]) })
+    const stored = () => db.historyImport.findUniqueOrThrow({ where: { id: importId } })
+    expect(await stored()).toMatchObject({ status: 'UPLOADED', columns: null })
+    expect((await stored()).header).toEqual([...Object.values(columns), 'Sagsbehandler'])
+
+    const twice = { importId, ...columns, navn: 'cvr' }
+    await expect(runCommand(matchColumns, { viewer, values: twice })).rejects.toMatchObject({
+      field: 'cvr',
+      key: 'columnChosenTwice',
+    })
+    const absent = { importId, ...columns, navn: 'Fornavn' }
+    await expect(runCommand(matchColumns, { viewer, values: absent })).rejects.toMatchObject({
+      field: 'navn',
+      key: 'columnNotInFile',
+    })
+    await runCommand(matchColumns, { viewer, values: { importId, ...columns } })
+    await runJobs()
+    expect(await stored()).toMatchObject({ status: 'PREVIEW', newPeople: 1, rejectedCount: 0 })
+
+    const next = await uploadExtract(viewer, {
+      ...sample(),
+      content: renamed([benefitRow({ fra: '2022-02-01' })]),
+    })
+    expect((await db.historyImport.findUniqueOrThrow({ where: { id: next.importId } })).status).toBe(
+      'PREVIEW',
+    )
+    const elsewhere = await uploadExtract(viewer, {
+      ...sample(),
+      content: renamed([benefitRow({ fra: '2022-03-01' })]),
+      source: 'Et andet system',
+    })
+    expect((await db.historyImport.findUniqueOrThrow({ where: { id: elsewhere.importId } })).status).toBe(
+      'UPLOADED',
+    )
+  })
+})
+
+describe('a benefit code the table does not know', () => {
+  it('is refused by name, and its rows come in once it is there', async () => {
+    const content = extractText([
+      benefitRow(),
+      benefitRow({ kode: 'ny-ydelse', fra: '2021-01-01', til: '2021-12-31' }),
+    ])
+    const { importId } = await uploadExtract(viewer, { ...sample(), content })
+    const stored = () => db.historyImport.findUniqueOrThrow({ where: { id: importId } })
+    expect(await stored()).toMatchObject({ rejectedCount: 1, newPeriods: 1 })
+    expect((await stored()).report).toMatchObject({
+      rejected: [
+        {
+          line: 3,
+          column: 'kode',
+          value: 'ny-ydelse',
+          reason: 'BENEFIT_UNKNOWN',
+          facts: { code: 'ny-ydelse' },
+        },
+      ],
+    })
+    await db.benefitType.create({
+      data: {
+        code: 'ny-ydelse',
+        labelDa: 'Ny ydelse',
+        labelEn: 'New benefit',
+        publicSupport: true,
+        unemployment: false,
+        sickness: false,
+        stripClass: 'A',
+        validFrom: new Date('2021-01-01'),
+      },
+    })
+    await runCommand(recheckImport, { viewer, values: { importId } })
+    await runJobs()
+    expect(await stored()).toMatchObject({ status: 'PREVIEW', rejectedCount: 0, newPeriods: 2 })
+    await runCommand(completeImport, { viewer, values: { importId } })
+    await runJobs()
+    expect((await findCitizen(anna)).screenings[0]?.supportMonths).toBe(19)
   })
 })
 
@@ -406,7 +441,8 @@ describe('an import is', () => {
     const { importId } = await uploadExtract(viewer, sample())
     await runCommand(discardImport, { viewer, values: { importId } })
     const stored = await db.historyImport.findUniqueOrThrow({ where: { id: importId } })
-    expect(stored).toMatchObject({ status: 'DISCARDED', content: null, report: {} })
+    expect(stored).toMatchObject({ status: 'DISCARDED', report: {}, diff: {} })
+    expect(await db.historyImportPart.count({ where: { importId } })).toBe(0)
     await expect(runCommand(completeImport, { viewer, values: { importId } })).rejects.toThrow()
     expect((await countEverything()).citizens).toBe(0)
   })

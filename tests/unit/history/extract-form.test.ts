@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CsvRow, readCsvRows } from '@/lib/history/extract/csv-rows'
+import { readCsvRows } from '@/lib/history/extract/csv-rows'
 import { ExtractError } from '@/lib/history/extract/extract-error'
+import type { ExtractRow } from '@/lib/history/extract/extract-row'
 import { readExtract } from '@/lib/history/extract/read-extract'
 import { benefitRow, employmentRow, extractText } from '../../factories/extract-text'
 
@@ -12,10 +13,11 @@ async function* inPieces(content: Uint8Array, length: number): AsyncGenerator<Ui
   for (let start = 0; start < content.length; start += length) yield content.subarray(start, start + length)
 }
 
-async function rowsOf(content: string | Uint8Array, pieceLength = 7): Promise<CsvRow[]> {
+async function rowsOf(content: string | Uint8Array, pieceLength = 7): Promise<ExtractRow[]> {
   const bytes = Buffer.from(content)
-  const rows: CsvRow[] = []
-  for await (const batch of readCsvRows({ open: () => inPieces(bytes, pieceLength) })) rows.push(...batch)
+  const rows: ExtractRow[] = []
+  for await (const batch of readCsvRows({ open: () => inPieces(bytes, pieceLength) }))
+    rows.push(...batch.rows)
   return rows
 }
 
@@ -42,6 +44,70 @@ describe('history extract, the form of the file', () => {
     bytes[bytes.indexOf('X')] = 0xff
     const extract = await read(bytes)
     expect(extract.people[0]?.name).toBe('Mø \uFFFD')
+  })
+
+  it('P35 reads a file pieced together of two encodings line by line, and warns of the fewer', async () => {
+    const line = (name: string, cpr: string, encoding: 'utf8' | 'latin1') =>
+      Buffer.from(`${benefitRow({ navn: name, cpr, a_kasse: 'F' })}\n`, encoding)
+    const header = Buffer.from('cpr;navn;a_kasse;art;kode;arbejdsgiver;cvr;fra;til;timer\n')
+    const bo = line('Bo Mø', '6202810020', 'utf8')
+    const eva = line('Eva Ås', '6303820031', 'utf8')
+    const dan = line('Dan Ær', '6404830042', 'latin1')
+    for (const [content, lineOfOther] of [
+      [[header, bo, dan, eva], 3],
+      [[header, bo, dan, line('Ib Sø', '6505840053', 'latin1')], 2],
+    ] as const) {
+      const extract = await read(Buffer.concat(content))
+      expect(extract.rejected).toEqual([])
+      expect(extract.people.slice(0, 2).map(({ name }) => name)).toEqual(['Bo Mø', 'Dan Ær'])
+      expect(extract.warnings.map(({ line: at, column, reason }) => [at, column, reason])).toEqual([
+        [lineOfOther, 'navn', 'ENCODING_DIFFERS'],
+      ])
+    }
+  })
+
+  it('P35 reads lines that end with a carriage return alone', async () => {
+    const rows = await rowsOf('h;i\r"a\rb";c\r\rd;e')
+    expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
+      [1, ['h', 'i']],
+      [2, ['a\rb', 'c']],
+      [5, ['d', 'e']],
+    ])
+  })
+
+  it('P35 refuses a row with a character no database keeps, and reads the others', async () => {
+    const extract = await read(
+      extractText([benefitRow({ navn: 'Bo\0' }), benefitRow()], '\n').padStart(300_000),
+    )
+    expect(extract.rejected).toMatchObject([{ column: 'navn', reason: 'CHARACTER_NOT_TEXT' }])
+    expect(extract.people).toHaveLength(1)
+  })
+
+  it('P35 gives up on a quote that never closes before it has gathered the whole file', async () => {
+    const rows = Array.from({ length: 40_000 }, () => benefitRow())
+    const extract = await read(extractText([benefitRow({ cpr: '6202810020' }), '"open', ...rows]))
+    expect(extract.rejected).toMatchObject([{ line: 3, reason: 'QUOTE_NOT_CLOSED' }])
+    expect(extract.people.map(({ cpr }) => cpr)).toEqual(['6202810020'])
+    expect(extract.rowCount).toBe(2)
+  })
+
+  it('P35 keeps the first problems when asked to, and counts them all', async () => {
+    const rows = Array.from({ length: 9 }, () => benefitRow({ cpr: '1' }))
+    const content = Buffer.from(extractText([...rows, benefitRow(), benefitRow(), benefitRow()]))
+    const extract = await readExtract(content, { ...options, mostProblems: 1 })
+    expect([extract.rejected.length, extract.rejectedCount]).toEqual([1, 9])
+    expect([extract.warnings.length, extract.warningCount]).toEqual([1, 2])
+  })
+
+  it('P35 tells how far it has come', async () => {
+    const told: { rows: number; expected: number | null }[] = []
+    const rows = Array.from({ length: 20_000 }, () => benefitRow())
+    await readExtract(Buffer.from(extractText(rows)), {
+      ...options,
+      onProgress: (progress) => void told.push(progress),
+    })
+    expect(told.length).toBeGreaterThan(4)
+    expect(told.at(-1)).toEqual({ rows: 20_000, expected: 20_001 })
   })
 
   it('P35 reads quotes inside quotes, semicolons and line breaks inside quotes, and quotes inside plain cells', async () => {
@@ -94,7 +160,7 @@ describe('history extract, the form of the file', () => {
 })
 
 describe('history extract, files that are none', () => {
-  const failureOf = (content: string) =>
+  const failureOf = (content: string | Uint8Array) =>
     read(content).then(
       () => null,
       (error: unknown) => (error as ExtractError).failure,
@@ -103,6 +169,18 @@ describe('history extract, files that are none', () => {
   it('P35 says that a file is empty', async () => {
     expect(await failureOf('')).toEqual({ code: 'EMPTY_FILE' })
     expect(await failureOf('\uFEFF\r\n\r\n')).toEqual({ code: 'EMPTY_FILE' })
+  })
+
+  it('P35 says that a file is no text, or text of another kind', async () => {
+    const start = 'cpr;navn'
+    expect(await failureOf('\u0001\0\u0002\u0003')).toEqual({ code: 'FILE_NOT_TEXT' })
+    for (const content of [
+      Buffer.from(`\uFEFF${start}`, 'utf16le'),
+      Buffer.from(start, 'utf16le'),
+      Buffer.from(start, 'utf16le').swap16(),
+    ]) {
+      expect(await failureOf(content)).toEqual({ code: 'FILE_UTF16' })
+    }
   })
 
   it('P35 names the columns that are missing, unknown or there twice', async () => {

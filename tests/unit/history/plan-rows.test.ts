@@ -2,13 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
-import { employmentKey, type KnownRow, planRows } from '@/lib/history/rules/plan-rows'
+import { employmentKey, type KnownRow, type PlannedRows, planRows } from '@/lib/history/rules/plan-rows'
 
 type Row = DayRange & { code: string }
 
 const extractOn: Day = '2022-08-15'
 const plan = (known: KnownRow[], rows: Row[], on: Day = extractOn) =>
-  planRows({ known, rows, keyOf: (row) => row.code, extractOn: on })
+  planRows({
+    known,
+    rows,
+    keyOf: (row) => row.code,
+    extractOn: on,
+    sourceId: 'the register',
+    coversFrom: '2021-01-01',
+  })
+const planned = (plans: Partial<PlannedRows<Row>>): PlannedRows<Row> => ({
+  added: [],
+  changed: [],
+  ended: [],
+  vanished: [],
+  ...plans,
+})
+/** As the register would tell of the row of 1 January 2022. */
+const end = (before: Day | null, until: Day | null) => ({
+  id: 'known 2022-01-01',
+  key: 'a-dagpenge',
+  from: '2022-01-01' as Day,
+  before,
+  until,
+})
 
 const row = (from: Day, until: Day | null, code = 'a-dagpenge'): Row => ({ code, from, until })
 const known = (from: Day, until: Day | null, overrides: Partial<KnownRow> = {}): KnownRow => ({
@@ -17,43 +39,40 @@ const known = (from: Day, until: Day | null, overrides: Partial<KnownRow> = {}):
   from,
   until,
   statedOn: '2022-08-01',
+  sourceId: 'another register',
   ...overrides,
 })
 
+const endsOf = ({ changed, ended }: PlannedRows<Row>) => [...changed, ...ended]
+
 describe('a row of an extract', () => {
   it('known with the same code, start and end adds nothing', () => {
-    expect(plan([known('2022-01-01', '2022-02-01')], [row('2022-01-01', '2022-02-01')])).toEqual({
-      added: [],
-      changed: [],
-    })
+    expect(plan([known('2022-01-01', '2022-02-01')], [row('2022-01-01', '2022-02-01')])).toEqual(planned({}))
   })
 
   it('with another code or start is added', () => {
     const rows = [row('2022-01-01', '2022-02-01', 'sygedagpenge'), row('2022-01-02', '2022-02-01')]
-    expect(plan([known('2022-01-01', '2022-02-01')], rows)).toEqual({ added: rows, changed: [] })
+    expect(plan([known('2022-01-01', '2022-02-01')], rows)).toEqual(planned({ added: rows }))
   })
 
   it('ends the imported period that was running', () => {
-    expect(plan([known('2022-01-01', null)], [row('2022-01-01', '2022-08-01')])).toEqual({
-      added: [],
-      changed: [{ id: 'known 2022-01-01', before: null, until: '2022-08-01' }],
-    })
+    expect(plan([known('2022-01-01', null)], [row('2022-01-01', '2022-08-01')])).toEqual(
+      planned({ ended: [end(null, '2022-08-01')] }),
+    )
   })
 
   it('ends it once: a second end of the same start is a period of its own', () => {
     const second = row('2022-01-01', '2022-09-01')
-    expect(plan([known('2022-01-01', null)], [row('2022-01-01', '2022-08-01'), second])).toEqual({
-      added: [second],
-      changed: [{ id: 'known 2022-01-01', before: null, until: '2022-08-01' }],
-    })
+    expect(plan([known('2022-01-01', null)], [row('2022-01-01', '2022-08-01'), second])).toEqual(
+      planned({ added: [second], ended: [end(null, '2022-08-01')] }),
+    )
   })
 
   it('does not end a typed period', () => {
     const ended = row('2022-01-01', '2022-08-01')
-    expect(plan([known('2022-01-01', null, { statedOn: null })], [ended])).toEqual({
-      added: [ended],
-      changed: [],
-    })
+    expect(plan([known('2022-01-01', null, { statedOn: null })], [ended])).toEqual(
+      planned({ added: [ended] }),
+    )
   })
 
   it('that says running stands for a typed period that ran on the day of the extract', () => {
@@ -65,18 +84,14 @@ describe('a row of an extract', () => {
 
   it('of a newer extract corrects the end, or takes it away', () => {
     const ended = known('2022-01-01', '2022-02-01')
-    expect(plan([ended], [row('2022-01-01', '2022-02-11')])).toEqual({
-      added: [],
-      changed: [{ id: 'known 2022-01-01', before: '2022-02-01', until: '2022-02-11' }],
-    })
-    expect(plan([ended], [row('2022-01-01', null)])).toEqual({
-      added: [],
-      changed: [{ id: 'known 2022-01-01', before: '2022-02-01', until: null }],
-    })
+    expect(plan([ended], [row('2022-01-01', '2022-02-11')])).toEqual(
+      planned({ changed: [end('2022-02-01', '2022-02-11')] }),
+    )
+    expect(plan([ended], [row('2022-01-01', null)])).toEqual(planned({ changed: [end('2022-02-01', null)] }))
   })
 
   it('of an older extract neither reopens, ends nor repeats what a newer one says', () => {
-    const nothing = { added: [], changed: [] }
+    const nothing = planned({})
     const newer = { statedOn: '2022-09-15' as Day }
     expect(plan([known('2022-01-01', '2022-07-01', newer)], [row('2022-01-01', null)])).toEqual(nothing)
     expect(plan([known('2022-01-01', null, newer)], [row('2022-01-01', '2022-07-01')])).toEqual(nothing)
@@ -87,14 +102,14 @@ describe('a row of an extract', () => {
 
   it('of the file itself does not swallow another of the same file', () => {
     const rows = [row('2022-01-01', '2022-09-01'), row('2022-01-01', null)]
-    expect(plan([], rows)).toEqual({ added: rows, changed: [] })
+    expect(plan([], rows)).toEqual(planned({ added: rows }))
     expect(plan([], [...rows].reverse()).added).toHaveLength(2)
   })
 
   it('of two extracts of one day that differ: an end goes before none, a later before an earlier', () => {
     const sameDay = (until: Day | null) => known('2022-01-01', until, { statedOn: extractOn })
     const changedTo = (until: Day | null, next: Day | null) =>
-      plan([sameDay(until)], [row('2022-01-01', next)]).changed.map((one) => one.until)
+      endsOf(plan([sameDay(until)], [row('2022-01-01', next)])).map((one) => one.until)
     expect(changedTo(null, '2022-07-01')).toEqual(['2022-07-01'])
     expect(changedTo('2022-07-01', null)).toEqual([])
     expect(changedTo('2022-07-01', '2022-07-11')).toEqual(['2022-07-11'])
@@ -126,12 +141,12 @@ describe('a row of an extract', () => {
           const stored = new Map<string, KnownRow>()
           for (const index of indexes) {
             const statedOn = days[index] as Day
-            const { added, changed } = plan([...stored.values()], fileOf(index), statedOn)
-            for (const { code, from, until } of added) {
+            const plans = plan([...stored.values()], fileOf(index), statedOn)
+            for (const { code, from, until } of plans.added) {
               const id = `${stored.size}`
-              stored.set(id, { id, key: code, from, until, statedOn })
+              stored.set(id, { id, key: code, from, until, statedOn, sourceId: 'the register' })
             }
-            for (const { id, until } of changed) {
+            for (const { id, until } of endsOf(plans)) {
               stored.set(id, { ...(stored.get(id) as KnownRow), until, statedOn })
             }
           }
@@ -161,10 +176,43 @@ describe('a row of an extract', () => {
           from: added.from,
           until: added.until,
           statedOn: extractOn,
+          sourceId: 'the register',
         }))
-        expect(plan(stored, file)).toEqual({ added: [], changed: [] })
+        expect(plan(stored, file)).toEqual(planned({}))
       }),
     )
+  })
+})
+
+describe('a known row that the extract does not tell of', () => {
+  const told = { sourceId: 'the register' }
+  const vanished = (row: KnownRow) => plan([row], []).vanished.map((one) => one.from)
+
+  it('has vanished when an earlier extract of the same source told of it', () => {
+    expect(vanished(known('2022-01-01', '2022-02-01', told))).toEqual(['2022-01-01'])
+    expect(vanished(known('2022-01-01', null, told))).toEqual(['2022-01-01'])
+  })
+
+  it('has not when another source, a colleague, or an extract of that day or later told of it', () => {
+    expect(vanished(known('2022-01-01', null))).toEqual([])
+    expect(vanished(known('2022-01-01', null, { statedOn: null, sourceId: null }))).toEqual([])
+    expect(vanished(known('2022-01-01', null, { ...told, statedOn: extractOn }))).toEqual([])
+    expect(vanished(known('2022-01-01', null, { ...told, statedOn: '2022-08-16' }))).toEqual([])
+  })
+
+  it('has not when it begins before what the extract covers, or after its day', () => {
+    expect(vanished(known('2021-01-01', '2021-02-01', told))).toEqual(['2021-01-01'])
+    expect(vanished(known('2020-12-31', '2021-02-01', told))).toEqual([])
+    expect(vanished(known('2022-08-15', null, told))).toEqual(['2022-08-15'])
+    expect(vanished(known('2022-08-16', null, told))).toEqual([])
+  })
+
+  it('answers for one row only: its twin in the extract leaves the other vanished', () => {
+    const twins = [
+      known('2022-01-01', '2022-02-01', { ...told, id: 'first' }),
+      known('2022-01-01', '2022-03-01', { ...told, id: 'second' }),
+    ]
+    expect(plan(twins, [row('2022-01-01', '2022-03-01')]).vanished.map((one) => one.id)).toEqual(['first'])
   })
 })
 

@@ -56,7 +56,7 @@ describe('the menu', () => {
       ['today', false],
       ['citizens', false],
       ['newVisit', true],
-      ['settings', false],
+      ['proposals', false],
     ])
   })
 

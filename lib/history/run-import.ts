@@ -1,0 +1,171 @@
+import 'server-only'
+import { toDbDate } from '@/lib/calendar/day'
+import { now } from '@/lib/calendar/today'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
+import type { JobContext, JobHandler, JobOutcome } from '@/lib/jobs/job-handler'
+import type { Tx } from '@/lib/platform/db'
+import {
+  type QueuedScreenings,
+  type QueueingImport,
+  queueKnownPeople,
+  queueNewPeople,
+} from '@/lib/screening/queue-screenings'
+import { TermsInForce } from '@/lib/screening/terms-in-force'
+import { Prisma } from '@/prisma/generated/client'
+import { auditPeople, linesOfPlans } from './audit-people'
+import { findVanishedPeople } from './check-import'
+import { recordChanges } from './import-changes'
+import { DiffCollector } from './import-diff'
+import { makeReport } from './import-report'
+import { planImport } from './plan-import'
+import { type DatedExtract, scanCounts, scanImport } from './scan-import'
+import { deleteStoredFiles } from './stored-file'
+import { discardImports, findImported, type LockedImport, lockImport, lockImportsOf } from './stored-imports'
+import { type PlanOfKnown, writeHistory } from './write-history'
+
+/** Brings in every accepted row of a checked file. */
+export const importJob: JobHandler = {
+  roles: ['MYNDIGHEDSRAADGIVER'],
+  run: runImport,
+  fail: async (tx, { subjectId, failure }) => {
+    await tx.historyImport.updateMany({
+      where: { id: subjectId, status: 'IMPORTING' },
+      data: { status: 'PREVIEW', failure },
+    })
+  },
+}
+
+async function runImport(context: JobContext): Promise<JobOutcome> {
+  const { tx, viewer, today, subjectId, progress, audit } = context
+  await lockImportsOf(tx, viewer.unitId)
+  const found = await lockImport(tx, viewer, subjectId)
+  const line = { entity: 'HistoryImport', entityId: subjectId }
+  if (found.status !== 'IMPORTING') {
+    await audit({ kind: 'VIEW', ...line, details: { outcome: 'NOT_WAITING' } })
+    return {}
+  }
+  const before = await findImported(tx, found)
+  if (before) {
+    const failure = { code: 'ALREADY_IMPORTED', facts: { importId: before } }
+    await discardImports(tx, { importIds: [found.id], failure })
+    await audit({ kind: 'VIEW', ...line, details: { outcome: 'ALREADY_IMPORTED', importId: before } })
+    return {}
+  }
+  const extract = await scanImport(tx, { found, today, progress })
+  const { collector, screenings, touchedCitizenIds } = await bringIn(context, { found, extract })
+  const counts = { ...scanCounts(extract.scanned), ...collector.counts }
+  await finishImport(tx, { found, extract, counts, diff: collector.diff })
+  await audit({
+    kind: 'CHANGE',
+    ...line,
+    details: { status: { before: 'IMPORTING', after: 'COMPLETED' }, ...counts, ...screenings },
+  })
+  return { touchedCitizenIds }
+}
+
+type ImportToBringIn = { found: LockedImport; extract: DatedExtract }
+
+async function bringIn(context: JobContext, { found, extract }: ImportToBringIn) {
+  const { viewer, today, progress, tx } = context
+  const { extractOn } = extract
+  const queueing: QueueingImport = {
+    viewer,
+    today,
+    programmeId: found.programmeId,
+    importId: found.id,
+    screenedOn: extractOn,
+    terms: new TermsInForce(tx, today),
+  }
+  const collector = new DiffCollector()
+  const knownIds: string[] = []
+  const touchedCitizenIds: string[] = []
+  const screenings: QueuedScreenings = { queued: 0, recomputed: 0 }
+  const { history } = extract.scanned
+  const total = history.peopleCount
+  for await (const planned of planImport(tx, { ...found, extractOn, history })) {
+    const plans = await writeHistory(context, { viewer, importId: found.id, plans: planned })
+    for (const plan of plans) {
+      collector.add(plan.isNew ? { ...plan, citizenId: null } : plan)
+      if (!plan.isNew) knownIds.push(plan.citizenId)
+      if (hasChangedJobs(plan)) touchedCitizenIds.push(plan.citizenId)
+    }
+    const lines = linesOfPlans(plans, found.id)
+    await auditPeople(context, { viewer, operation: 'history.import', lines })
+    const people = plans
+      .filter((plan) => plan.isNew)
+      .map(({ citizenId, person, coverage }) => ({
+        citizenId,
+        history: { benefits: person.benefits, employments: person.employments, coverages: [coverage] },
+      }))
+    addUp(screenings, await queueNewPeople(context, { ...queueing, people }))
+    progress({ stage: 'writing', done: collector.counts.peopleCount, total })
+  }
+  addUp(screenings, await queueKnown(context, { queueing, citizenIds: knownIds }))
+  collector.addVanishedPeople(await findVanishedPeople(tx, { found, extractOn, seen: new Set(knownIds) }))
+  return { collector, screenings, touchedCitizenIds }
+}
+
+/** A job's last day moves aftercare deadlines. */
+function hasChangedJobs({ employments }: PlanOfKnown): boolean {
+  return employments.changed.length + employments.ended.length > 0
+}
+
+const PEOPLE_AT_A_TIME = 1000
+
+/**
+ * Last, and in the order of the ids: colleagues' saves on these citizens wait from here to the end, and a correction made
+ * meanwhile is either counted here or counts what was written here.
+ */
+async function queueKnown(
+  context: JobContext,
+  { queueing, citizenIds }: { queueing: QueueingImport; citizenIds: readonly string[] },
+): Promise<QueuedScreenings> {
+  const { tx, progress } = context
+  const ordered = [...citizenIds].sort()
+  const sum: QueuedScreenings = { queued: 0, recomputed: 0 }
+  for (let start = 0; start < ordered.length; start += PEOPLE_AT_A_TIME) {
+    const some = ordered.slice(start, start + PEOPLE_AT_A_TIME)
+    await lockCitizens(tx, some)
+    const { moved, ...counts } = await queueKnownPeople(tx, { ...queueing, citizenIds: some })
+    await recordChanges(
+      context,
+      queueing.importId,
+      moved.map(({ id, screenedOn }) => ({ entity: 'Screening', rowId: id, before: { screenedOn } })),
+    )
+    addUp(sum, counts)
+    progress({ stage: 'screening', done: start + some.length, total: ordered.length })
+  }
+  return sum
+}
+
+function addUp(sum: QueuedScreenings, { queued, recomputed }: QueuedScreenings): void {
+  sum.queued += queued
+  sum.recomputed += recomputed
+}
+
+type FinishedImport = ImportToBringIn & { counts: object; diff: object }
+
+/** The file itself is not kept longer than needed; other uploads of it that wait can never be imported. */
+async function finishImport(tx: Tx, { found, extract, counts, diff }: FinishedImport): Promise<void> {
+  await tx.historyImport.update({
+    where: { id: found.id },
+    data: {
+      status: 'COMPLETED',
+      completedAt: now(),
+      extractOn: toDbDate(extract.extractOn),
+      coversUntil: toDbDate(extract.coversUntil),
+      report: makeReport(extract.scanned),
+      diff,
+      failure: Prisma.DbNull,
+      ...counts,
+    },
+    select: { id: true },
+  })
+  await deleteStoredFiles(tx, [found.id])
+  const { unitId, programmeId, fileHash } = found
+  const others = await tx.historyImport.findMany({
+    where: { unitId, programmeId, fileHash, status: { in: ['UPLOADED', 'PREVIEW', 'FAILED'] } },
+    select: { id: true },
+  })
+  await discardImports(tx, { importIds: others.map(({ id }) => id) })
+}

@@ -1,0 +1,147 @@
+import 'server-only'
+import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import type { DayRange } from '@/lib/calendar/day-range'
+import { dayAt, now, today } from '@/lib/calendar/today'
+import { readableCitizens } from '@/lib/platform/access'
+import { db } from '@/lib/platform/db'
+import type { Viewer } from '@/lib/platform/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ConsentKind } from '@/prisma/generated/enums'
+
+/** A project the citizen takes part in, or a referral to a jobcoach, which has no name of its own. */
+export type StripCourse = DayRange & { key: string; kind: 'ENROLMENT' | 'COACHING'; label: string }
+
+/** `label` = the project, or the employer, it was about. */
+export type StripEvent = { key: string; on: Day } & (
+  | {
+      kind: 'SCREENING_ASSESSED' | 'VISITATION_DECIDED' | 'TALK_HELD' | 'JOB_STARTED' | 'JOB_ENDED'
+      label: string
+    }
+  | { kind: 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN'; consent: ConsentKind }
+)
+
+export type StripFacts = { courses: StripCourse[]; events: StripEvent[] }
+
+/** What the strip shows beside benefits and hours; nothing after today. Null when the viewer may not read the citizen. */
+export async function getStripFacts(viewer: Viewer, citizenId: string): Promise<StripFacts | null> {
+  const day = today()
+  const citizen = await db.citizen.findFirst({
+    where: { id: citizenId, AND: [readableCitizens(viewer, { today: day, now: now() })] },
+    select: stripSelect,
+  })
+  if (!citizen) return null
+  return {
+    courses: coursesOf(citizen).filter((course) => course.from <= day),
+    events: eventsOf(citizen)
+      .filter((event) => event.on <= day)
+      .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1)),
+  }
+}
+
+const programmeName = { programme: { select: { name: true } } } as const
+
+const stripSelect = {
+  enrolments: { select: { id: true, fromOn: true, untilOn: true, ...programmeName } },
+  cases: { select: { coachingReferrals: { select: { id: true, fromOn: true, untilOn: true } } } },
+  screenings: {
+    select: { id: true, assessedAt: true, talk: { select: { heldOn: true } }, ...programmeName },
+  },
+  visitations: { select: { id: true, screeningId: true, talkOn: true, decidedOn: true, ...programmeName } },
+  employments: {
+    where: { replacedById: null, aftercare: { isNot: null } },
+    select: { id: true, employerName: true, fromOn: true, untilOn: true },
+  },
+  consents: { select: { id: true, kind: true, givenOn: true, withdrawnOn: true } },
+} satisfies Prisma.CitizenSelect
+
+type StripRows = Prisma.CitizenGetPayload<{ select: typeof stripSelect }>
+
+function coursesOf({ enrolments, cases }: StripRows): StripCourse[] {
+  return [
+    ...enrolments.map((row) => ({
+      key: `enrolment ${row.id}`,
+      kind: 'ENROLMENT' as const,
+      label: row.programme.name,
+      ...rangeOf(row),
+    })),
+    ...cases
+      .flatMap((one) => one.coachingReferrals)
+      .map((row) => ({
+        key: `coaching ${row.id}`,
+        kind: 'COACHING' as const,
+        label: '',
+        ...rangeOf(row),
+      })),
+  ]
+}
+
+function eventsOf({ screenings, visitations, employments, consents }: StripRows): StripEvent[] {
+  return [
+    ...screenings.flatMap(({ id, assessedAt, programme }): StripEvent[] =>
+      assessedAt
+        ? [
+            {
+              key: `assessed ${id}`,
+              kind: 'SCREENING_ASSESSED',
+              on: dayAt(assessedAt),
+              label: programme.name,
+            },
+          ]
+        : [],
+    ),
+    ...talksOf({ screenings, visitations }),
+    ...visitations.flatMap(({ id, decidedOn, programme }): StripEvent[] =>
+      decidedOn
+        ? [
+            {
+              key: `decided ${id}`,
+              kind: 'VISITATION_DECIDED',
+              on: fromDbDate(decidedOn),
+              label: programme.name,
+            },
+          ]
+        : [],
+    ),
+    ...employments.flatMap(({ id, employerName, ...row }): StripEvent[] => {
+      const { from, until } = rangeOf(row)
+      return [
+        { key: `started ${id}`, kind: 'JOB_STARTED', on: from, label: employerName },
+        ...(until
+          ? [{ key: `ended ${id}`, kind: 'JOB_ENDED' as const, on: addDays(until, -1), label: employerName }]
+          : []),
+      ]
+    }),
+    ...consents.flatMap(({ id, kind, givenOn, withdrawnOn }): StripEvent[] => [
+      { key: `given ${id}`, kind: 'CONSENT_GIVEN', on: fromDbDate(givenOn), consent: kind },
+      ...(withdrawnOn
+        ? [
+            {
+              key: `withdrawn ${id}`,
+              kind: 'CONSENT_WITHDRAWN' as const,
+              on: fromDbDate(withdrawnOn),
+              consent: kind,
+            },
+          ]
+        : []),
+    ]),
+  ]
+}
+
+/** The structured talk of a screening, and the talk a visitation names; the same day of one screening is one talk. */
+function talksOf({ screenings, visitations }: Pick<StripRows, 'screenings' | 'visitations'>): StripEvent[] {
+  const held = new Map<string, StripEvent>()
+  const add = (about: string, on: Date | null | undefined, label: string) => {
+    if (!on) return
+    const key = `talk ${about} ${fromDbDate(on)}`
+    held.set(key, { key, kind: 'TALK_HELD', on: fromDbDate(on), label })
+  }
+  for (const { id, talk, programme } of screenings) add(id, talk?.heldOn, programme.name)
+  for (const { id, screeningId, talkOn, programme } of visitations) {
+    add(screeningId ?? id, talkOn, programme.name)
+  }
+  return [...held.values()]
+}
+
+function rangeOf(row: { fromOn: Date; untilOn: Date | null }): DayRange {
+  return { from: fromDbDate(row.fromOn), until: row.untilOn && fromDbDate(row.untilOn) }
+}
