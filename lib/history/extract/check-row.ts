@@ -2,10 +2,11 @@
 import { type Day, toDayNumber } from '@/lib/calendar/day'
 import { type DaySpan, OPEN_ENDED } from '@/lib/calendar/day-span'
 import { hasCprForm, parseCpr } from '@/lib/citizens/rules/cpr'
-import type { ColumnPlaces, ExtractColumn } from './columns'
-import type { CsvRow } from './csv-rows'
+import { type ExtractColumn, extractColumns } from './columns'
+import type { ExtractRow } from './extract-row'
 import { createDayReader } from './parse-extract-day'
-import type { Rejection, RejectionReason } from './problem'
+import type { ColumnPlaces } from './place-columns'
+import type { Rejection, RejectionReason, Warning } from './problem'
 
 /** Day numbers, half-open. On a benefit the employer, the CVR and the hours are not read. */
 export type AcceptedRow = {
@@ -33,6 +34,9 @@ type Refusal = { column: ExtractColumn; reason: RejectionReason; facts?: Record<
 
 const HOURS_FORM = /^\d{1,3}(,\d+)?$/
 const MOST_HOURS = 168
+/** The database keeps every character but this. */
+const NO_CHARACTER = '\0'
+const freeTextColumns = ['navn', 'a_kasse', 'arbejdsgiver', 'cvr'] as const
 /** Extracts write "no end" as the last day there is. */
 const LAST_DAY = toDayNumber('9999-12-31')
 
@@ -50,14 +54,21 @@ export class RowCheck {
     this.#bornBy = bornBy
   }
 
-  check(row: CsvRow): CheckedRow {
+  check(row: ExtractRow): CheckedRow {
     const result = this.#findProblem(row)
     if ('accepted' in result) return result
     const { column, reason, facts = {} } = result
     return { rejected: { line: row.line, column, value: this.#cell(row, column), reason, facts } }
   }
 
-  #findProblem(row: CsvRow): { accepted: AcceptedRow } | Refusal {
+  /** For a row in another encoding than the file's: the first cell where that may show. */
+  findOddLetters(row: ExtractRow): Warning | null {
+    const column = extractColumns.find((name) => /[\u0080-\uffff]/.test(this.#cell(row, name)))
+    if (column === undefined) return null
+    return { line: row.line, column, value: this.#cell(row, column), reason: 'ENCODING_DIFFERS', facts: {} }
+  }
+
+  #findProblem(row: ExtractRow): { accepted: AcceptedRow } | Refusal {
     if (row.isUnclosed) return { column: 'cpr', reason: 'QUOTE_NOT_CLOSED' }
 
     const cprAsWritten = this.#cell(row, 'cpr')
@@ -88,6 +99,9 @@ export class RowCheck {
     if (Number.isNaN(weeklyHours)) return { column: 'timer', reason: 'HOURS' }
     if (hasCellsBeyond(row, this.#places)) return { column: 'timer', reason: 'ROW_TOO_LONG' }
 
+    const broken = freeTextColumns.find((column) => this.#cell(row, column).includes(NO_CHARACTER))
+    if (broken !== undefined) return { column: broken, reason: 'CHARACTER_NOT_TEXT' }
+
     return {
       accepted: {
         line: row.line,
@@ -106,7 +120,7 @@ export class RowCheck {
     }
   }
 
-  #readSpan(row: CsvRow): DaySpan | Refusal {
+  #readSpan(row: ExtractRow): DaySpan | Refusal {
     const firstText = this.#cell(row, 'fra')
     if (firstText === '') return { column: 'fra', reason: 'DAY_MISSING' }
     const first = this.#readDay(firstText)
@@ -132,7 +146,7 @@ export class RowCheck {
     return person
   }
 
-  #cell(row: CsvRow, column: ExtractColumn): string {
+  #cell(row: ExtractRow, column: ExtractColumn): string {
     return row.cells[this.#places[column]]?.trim() ?? ''
   }
 }
@@ -153,7 +167,7 @@ function readHours(text: string): number | null {
   return hours <= MOST_HOURS ? hours : Number.NaN
 }
 
-function hasCellsBeyond(row: CsvRow, places: ColumnPlaces): boolean {
+function hasCellsBeyond(row: ExtractRow, places: ColumnPlaces): boolean {
   for (let index = places.width; index < row.cells.length; index++) {
     if (row.cells[index]?.trim() !== '') return true
   }

@@ -1,7 +1,8 @@
-import { ExtractError } from './extract-error'
+// P35: which of a file's headings is which of our columns: known for certain, or only suggested to a person.
+import { headingSynonyms } from './heading-synonyms'
 
 /** The extract's columns, in the order of domain.md section 5; a file may hold them in any order. */
-const extractColumns = [
+export const extractColumns = [
   'cpr',
   'navn',
   'a_kasse',
@@ -16,22 +17,97 @@ const extractColumns = [
 
 export type ExtractColumn = (typeof extractColumns)[number]
 
-/** Where each column stands in a row, and how many cells the header has. */
-export type ColumnPlaces = Readonly<Record<ExtractColumn, number>> & { readonly width: number }
+/** Our column → the heading in the file it is read from, trimmed. */
+export type ColumnHeadings = Readonly<Record<ExtractColumn, string>>
 
-/** Throws ExtractError when a column is missing, unknown or there twice; header cells without a name are passed over. */
-export function placeColumns(header: readonly string[]): ColumnPlaces {
-  const names = header.map((cell) => cell.trim())
-  const missing = extractColumns.filter((column) => !names.includes(column))
-  const unknown = names.filter((name) => name !== '' && !isExtractColumn(name))
-  const repeated = extractColumns.filter((column) => names.indexOf(column) !== names.lastIndexOf(column))
-  if (missing.length > 0) throw new ExtractError({ code: 'MISSING_COLUMNS', columns: missing })
-  if (unknown.length > 0) throw new ExtractError({ code: 'UNKNOWN_COLUMNS', columns: unknown })
-  if (repeated.length > 0) throw new ExtractError({ code: 'REPEATED_COLUMNS', columns: repeated })
-  const places = Object.fromEntries(extractColumns.map((column) => [column, names.indexOf(column)]))
-  return { ...(places as Record<ExtractColumn, number>), width: names.length }
+export type HeaderMatch =
+  | { columns: ColumnHeadings }
+  | {
+      /** Columns without one certain heading; never empty. */
+      unmatched: ExtractColumn[]
+      /** A heading to put before a person: the certain ones, those remembered, and common Danish synonyms. */
+      suggestions: Partial<Record<ExtractColumn, string>>
+      /** Headings the file has more than once; none of them can be chosen. */
+      repeated: string[]
+    }
+
+type SomeHeadings = Partial<Record<ExtractColumn, string>>
+
+/**
+ * `remembered` = how a person last matched this source's headings. It decides when all of its headings are in the file.
+ * Otherwise only our own field names do, in capitals or not, with æ, ø and å written out or not.
+ */
+export function matchHeader(header: readonly string[], remembered: SomeHeadings | null): HeaderMatch {
+  const headings = header.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const usable = headings.filter((heading) => isOnlyOnce(headings, heading))
+  const own = ownHeadings(usable)
+  const kept = keepPresent(remembered ?? {}, usable)
+  const certain = allPresent(remembered ?? {}, usable) ? withoutSharedHeadings({ ...own, ...kept }) : own
+  if (isWhole(certain)) return { columns: certain }
+  return {
+    unmatched: extractColumns.filter((column) => certain[column] === undefined),
+    suggestions: suggest({ usable, known: withoutSharedHeadings({ ...own, ...kept }) }),
+    repeated: [...new Set(headings.filter((heading) => !isOnlyOnce(headings, heading)))],
+  }
 }
 
-function isExtractColumn(name: string): name is ExtractColumn {
-  return (extractColumns as readonly string[]).includes(name)
+function ownHeadings(usable: readonly string[]): SomeHeadings {
+  const own: SomeHeadings = {}
+  for (const column of extractColumns) {
+    const heading = usable.find((name) => foldLetters(name) === column)
+    if (heading !== undefined) own[column] = heading
+  }
+  return own
+}
+
+function suggest({ usable, known }: { usable: readonly string[]; known: SomeHeadings }): SomeHeadings {
+  const suggestions = { ...known }
+  for (const column of extractColumns) {
+    if (suggestions[column] !== undefined) continue
+    const taken = Object.values(suggestions)
+    const free = usable.filter((heading) => !taken.includes(heading))
+    const heading = headingSynonyms[column]
+      .map((synonym) => free.find((name) => foldToWord(name) === synonym))
+      .find((name) => name !== undefined)
+    if (heading !== undefined) suggestions[column] = heading
+  }
+  return suggestions
+}
+
+function keepPresent(remembered: SomeHeadings, usable: readonly string[]): SomeHeadings {
+  return Object.fromEntries(Object.entries(remembered).filter(([, heading]) => usable.includes(heading)))
+}
+
+function allPresent(remembered: SomeHeadings, usable: readonly string[]): boolean {
+  return Object.values(remembered).every((heading) => usable.includes(heading))
+}
+
+/** A heading two columns would be read from belongs to neither until a person says so. */
+function withoutSharedHeadings(headings: SomeHeadings): SomeHeadings {
+  const all = Object.values(headings)
+  return Object.fromEntries(
+    Object.entries(headings).filter(([, heading]) => all.indexOf(heading) === all.lastIndexOf(heading)),
+  )
+}
+
+function isWhole(headings: SomeHeadings): headings is ColumnHeadings {
+  return extractColumns.every((column) => headings[column] !== undefined)
+}
+
+/** Also twice when only capitals differ: nobody could tell the two apart. */
+function isOnlyOnce(headings: readonly string[], heading: string): boolean {
+  return headings.filter((other) => foldLetters(other) === foldLetters(heading)).length === 1
+}
+
+function foldLetters(heading: string): string {
+  return heading
+    .normalize('NFC')
+    .toLocaleLowerCase('da')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+}
+
+function foldToWord(heading: string): string {
+  return foldLetters(heading).replace(/[^a-z0-9]/g, '')
 }

@@ -69,6 +69,10 @@ export class CompactHistory {
     return { isRepeated, firstName: person.name }
   }
 
+  get peopleCount(): number {
+    return this.#people.length
+  }
+
   *people(): Generator<CompactPerson> {
     for (const { lastRow, ...person } of this.#people) {
       const benefits: CompactBenefit[] = []

@@ -1,44 +1,39 @@
-// domain.md section 5: an extract is UTF-8, with or without BOM, or Windows-1252.
-
-export type TextEncodingName = 'utf-8' | 'windows-1252'
+import type { TextSource } from './extract-source'
+import { bytesOfLines, kindOfLine, type TextSurvey } from './survey-text'
 
 /** What Windows-1252 holds at 0x80–0x9f; latin1 has control characters there. */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const UTF_8_BOM = [0xef, 0xbb, 0xbf]
+const LINES_AT_A_TIME = 1000
 
-/** A file that is not UTF-8 from end to end, and does not begin by saying that it is, is Windows-1252. */
-export async function detectEncoding(chunks: AsyncIterable<Uint8Array>): Promise<TextEncodingName> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const start: number[] = []
-  try {
-    for await (const chunk of chunks) {
-      if (start.length < UTF_8_BOM.length) {
-        start.push(...chunk.subarray(0, UTF_8_BOM.length - start.length))
-        if (UTF_8_BOM.every((byte, index) => start[index] === byte)) return 'utf-8'
-      }
-      decoder.decode(chunk, { stream: true })
-    }
-    decoder.decode()
-    return 'utf-8'
-  } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252'
-    throw error
+/** The file's text, a piece at a time. A leading BOM is left out. */
+export async function* decodeText(source: TextSource, survey: TextSurvey): AsyncGenerator<string> {
+  if (survey.oddLines.size > 0) {
+    yield* decodeLines(source, survey)
+    return
   }
-}
-
-/** A leading BOM is left out. */
-export async function* decodeText(
-  chunks: AsyncIterable<Uint8Array>,
-  encoding: TextEncodingName,
-): AsyncGenerator<string> {
-  if (encoding === 'utf-8') {
+  if (survey.encoding === 'utf-8') {
     const decoder = new TextDecoder('utf-8')
-    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+    for await (const chunk of source.open()) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
     return
   }
-  for await (const chunk of chunks) yield decodeWindows1252(chunk)
+  for await (const chunk of source.open()) yield decodeWindows1252(chunk)
+}
+
+/** A file pieced together from two: each line by what it is itself. */
+async function* decodeLines(source: TextSource, { encoding, lineEnd }: TextSurvey): AsyncGenerator<string> {
+  const utf8 = new TextDecoder('utf-8')
+  let piece: string[] = []
+  for await (const line of bytesOfLines(source, lineEnd)) {
+    const kind = kindOfLine(line)
+    const isOneByte = kind === 'windows-1252' || (kind === 'broken' && encoding === 'windows-1252')
+    piece.push(isOneByte ? decodeWindows1252(line) : utf8.decode(line))
+    if (piece.length < LINES_AT_A_TIME) continue
+    yield piece.join('')
+    piece = []
+  }
+  yield piece.join('')
 }
 
 /** Not TextDecoder: some Node releases read Windows-1252 as latin1. */

@@ -18,10 +18,17 @@ export const rejectionReasons = [
   'ROW_TOO_SHORT',
   'ROW_TOO_LONG',
   'QUOTE_NOT_CLOSED',
+  'CHARACTER_NOT_TEXT',
 ] as const
 
 /** What was noticed in a row that was kept. */
-export const warningReasons = ['CVR_FORM', 'CVR_CHECK', 'ROW_REPEATED', 'NAME_DIFFERS'] as const
+export const warningReasons = [
+  'CVR_FORM',
+  'CVR_CHECK',
+  'ROW_REPEATED',
+  'NAME_DIFFERS',
+  'ENCODING_DIFFERS',
+] as const
 
 export type RejectionReason = (typeof rejectionReasons)[number]
 export type WarningReason = (typeof warningReasons)[number]

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { fromDaySpan } from '@/lib/calendar/day-span'
 import type { CompactPerson } from './compact-history'
+import { bytesSource } from './extract-source'
 import { type ExtractOptions, type ScannedExtract, scanExtract } from './scan-extract'
 
 export type ExtractPeriod = DayRange & { benefitCode: string }
@@ -25,9 +26,6 @@ export type ExtractPerson = {
 
 export type Extract = Omit<ScannedExtract, 'history'> & { people: ExtractPerson[] }
 
-/** Read a piece at a time, so that others get their turn while a large file is parsed. */
-const PIECE_BYTES = 256 * 1024
-
 /**
  * A whole extract as objects, for the preview and the import. People are in the order of their first accepted row, their
  * rows in the file's order, repeated rows left out. Throws ExtractError when the file cannot be read as an extract.
@@ -36,8 +34,8 @@ export async function readExtract(
   content: Uint8Array | AsyncIterable<Uint8Array>,
   options: ExtractOptions,
 ): Promise<Extract> {
-  const chunks = content instanceof Uint8Array ? [content] : await collect(content)
-  const { history, ...scanned } = await scanExtract({ open: () => eachOf(chunks) }, options)
+  const bytes = content instanceof Uint8Array ? content : await collect(content)
+  const { history, ...scanned } = await scanExtract(bytesSource(bytes), options)
   return { people: Array.from(history.people(), toExtractPerson), ...scanned }
 }
 
@@ -52,15 +50,8 @@ function toExtractPerson({ benefits, employments, ...person }: CompactPerson): E
   }
 }
 
-async function collect(content: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+async function collect(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of content) chunks.push(chunk)
-  return chunks
-}
-
-async function* eachOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for (const chunk of chunks) {
-    for (let start = 0; start < chunk.length; start += PIECE_BYTES)
-      yield chunk.subarray(start, start + PIECE_BYTES)
-  }
+  return Buffer.concat(chunks)
 }

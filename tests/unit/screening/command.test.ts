@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { workbookOfCsv } from '../../factories/workbook'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-screen-'))
@@ -18,7 +19,7 @@ function runCommand(...args: string[]) {
   return { status, stdout, stderr }
 }
 
-function write(name: string, content: string): string {
+function write(name: string, content: string | Uint8Array): string {
   const file = path.join(folder, name)
   writeFileSync(file, content)
   return file
@@ -30,6 +31,15 @@ describe('the screening command', { timeout: 30_000 }, () => {
     expect([status, stderr]).toEqual([0, ''])
     const report = JSON.parse(stdout)
     expect([report.citizens.length, report.rejected.length, report.warnings.length]).toEqual([7, 12, 2])
+  })
+
+  it('R01 P35 reads a workbook as it reads the same rows in CSV', async () => {
+    const workbook = write('udtræk.xlsx', await workbookOfCsv(readFileSync(edge)))
+    const [fromWorkbook, fromCsv] = [workbook, edge].map((file) =>
+      runCommand(file, '--as-of', '2022-08-15', '--json'),
+    )
+    expect(fromWorkbook).toEqual(fromCsv)
+    expect(fromWorkbook?.status).toBe(0)
   })
 
   it('R01 prints a table in Danish without --json', () => {
@@ -53,6 +63,11 @@ describe('the screening command', { timeout: 30_000 }, () => {
       'other columns',
       () => [write('x.csv', 'a;b\n1;2\n'), '--as-of', '2022-08-15'],
       'Filen mangler kolonner: cpr, navn,',
+    ],
+    [
+      'a workbook that is cut off',
+      () => [write('x.xlsx', 'PK\u0003\u0004'), '--as-of', '2022-08-15'],
+      'Excel-filen er beskadiget eller ikke hentet helt.',
     ],
     ['no day', () => [edge, '--json'], 'Skriv den dag, der skal screenes på, fx --as-of 2022-08-15.'],
     ['a day that does not exist', () => [edge, '--as-of', '2022-02-30'], '2022-02-30 er ikke en dato.'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { indexByCode, shippedBenefitTypes } from '@/lib/history/benefit-types'
+import { bytesSource } from '@/lib/history/extract/extract-source'
 import { type ExtractPerson, readExtract } from '@/lib/history/extract/read-extract'
 import { scanExtract } from '@/lib/history/extract/scan-extract'
 import { screenExtract } from '@/lib/screening/batch'
@@ -9,16 +10,14 @@ import { printJson } from '@/lib/screening/command/print-json'
 import { shippedThresholds } from '@/lib/screening/rules/thresholds'
 import { generateExtract, replacementCpr } from '../../bench/generate-extract'
 import { screen } from '../../factories/screening-input'
+import { workbookOfCsv } from '../../factories/workbook'
 
 const benefitCategories = indexByCode(shippedBenefitTypes)
 const options = { benefitCodes: [...benefitCategories.keys()], screenedOn: '2022-08-15' } as const
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../../fixtures/history', name)
 
 async function printed(content: Uint8Array) {
-  async function* open() {
-    yield content
-  }
-  const { history, rejected, warnings } = await scanExtract({ open }, options)
+  const { history, rejected, warnings } = await scanExtract(bytesSource(content), options)
   const batch = screenExtract({
     history,
     screenedOn: '2022-08-15',
@@ -39,8 +38,14 @@ const screenPerson = ({ birthOn, periods, employments }: ExtractPerson) =>
   screen({ birthOn, benefitPeriods: periods, employments })
 
 describe('the worked example files', () => {
-  it.each(['history-sample', 'history-edge'])('R01 screens %s as expected', async (name) => {
-    const report = await printed(readFileSync(fixture(`${name}.csv`)))
+  it.each([
+    ['history-sample', 'CSV'],
+    ['history-edge', 'CSV'],
+    ['history-sample', 'a workbook'],
+    ['history-edge', 'a workbook'],
+  ])('R01 P35 screens %s as expected, as %s', async (name, format) => {
+    const csv = readFileSync(fixture(`${name}.csv`))
+    const report = await printed(format === 'CSV' ? csv : await workbookOfCsv(csv))
     const expected = JSON.parse(readFileSync(fixture(`${name}.expected.json`), 'utf8'))
     expect(withoutReasons(report)).toEqual(withoutReasons(expected))
     expect(Object.keys(report)).toEqual(Object.keys(expected))
