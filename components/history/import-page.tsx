@@ -1,17 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ColumnsPanel } from '@/components/history/columns-panel'
+import { DecisionPanel } from '@/components/history/decision-panel'
+import { DiffPanel } from '@/components/history/diff-panel'
 import { ImportStatusTag } from '@/components/history/import-status-tag'
-import { type ProblemKind, ProblemTable } from '@/components/history/problem-table'
-import { ActionForm } from '@/components/ui/action-form'
-import { ButtonLink } from '@/components/ui/button'
-import { Dialog, DialogCancel } from '@/components/ui/dialog'
-import { formLabels } from '@/components/ui/form-labels'
-import { Metric } from '@/components/ui/metric'
-import { Notice } from '@/components/ui/notice'
+import { ImportSteps } from '@/components/history/import-steps'
+import { Outcome } from '@/components/history/outcome'
+import { ProblemTable } from '@/components/history/problem-table'
+import { ImportWatch, ProgressPanel } from '@/components/history/progress-panel'
+import { SumPanel } from '@/components/history/sum-panel'
+import { UndoPanel } from '@/components/history/undo-panel'
+import { UnknownCodes } from '@/components/history/unknown-codes'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
-import { formatDay, formatDayLong, formatNumber, formatTime } from '@/lib/calendar/format'
-import { dayAt } from '@/lib/calendar/today'
-import { completeImportAction, discardImportAction } from '@/lib/history/actions'
+import { formatDay } from '@/lib/calendar/format'
 import type { ImportView } from '@/lib/history/queries'
 import { routes } from '@/lib/platform/routes'
 
@@ -19,139 +19,78 @@ type ImportPageProps = {
   view: ImportView
   /** The viewer came here by bringing the same file again. */
   isRepeat: boolean
-  /** The shown page of each list of rows. */
-  pages: Record<ProblemKind, number>
 }
 
-export function ImportPage({ view, isRepeat, pages }: ImportPageProps) {
+export function ImportPage({ view, isRepeat }: ImportPageProps) {
   const t = useTranslations('history')
   const ui = useTranslations('ui')
-  const locale = useLocale()
-  const covers =
-    view.coversFrom === null
-      ? t('preview.coversFirstRow', { until: formatDay(view.extractOn, locale) })
-      : t('preview.coversStated', {
-          from: formatDay(view.coversFrom, locale),
-          until: formatDay(view.extractOn, locale),
-        })
   return (
     <>
       <PageHeader
-        title={view.fileName}
+        title={<span className="break-words">{view.fileName}</span>}
         breadcrumb={[{ href: routes.imports, label: t('preview.back') }]}
         breadcrumbLabel={ui('breadcrumb')}
-        meta={
-          <>
-            <ImportStatusTag status={view.status} />
-            <span>{view.programme}</span>
-            <span>{t('preview.metaExtract', { day: formatDay(view.extractOn, locale) })}</span>
-            <span>{covers}</span>
-          </>
-        }
+        meta={<Meta view={view} />}
       />
+      <ImportWatch view={view} />
       <div className="grid gap-6">
+        <ImportSteps status={view.status} />
         <Outcome view={view} isRepeat={isRepeat} />
-        <Panel id="counts" title={t('preview.sumTitle')}>
-          <Counts view={view} />
-        </Panel>
-        {view.status === 'PREVIEW' ? <Decision view={view} /> : null}
-        {view.report.rejected.length > 0 || view.report.warnings.length > 0 ? (
-          <p className="text-ink-700 text-table">{t('cprNote')}</p>
-        ) : null}
-        <ProblemTable kind="rejected" problems={view.report.rejected} importId={view.id} pages={pages} />
-        <ProblemTable kind="warnings" problems={view.report.warnings} importId={view.id} pages={pages} />
+        {view.progress ? <ProgressPanel view={view} progress={view.progress} /> : <Findings view={view} />}
       </div>
     </>
   )
 }
 
-function Outcome({ view, isRepeat }: Pick<ImportPageProps, 'view' | 'isRepeat'>) {
-  const t = useTranslations('history.result')
-  const locale = useLocale()
-  if (view.status === 'DISCARDED') {
-    return (
-      <Notice kind="info" role="status">
-        {t('discarded')}
-      </Notice>
-    )
-  }
-  if (view.status !== 'COMPLETED' || !view.completedAt) return null
-  const at = {
-    day: formatDayLong(dayAt(view.completedAt), locale),
-    time: formatTime(view.completedAt, locale),
-  }
-  const next = <ButtonLink href={routes.screenings}>{t('toScreening')}</ButtonLink>
-  if (isRepeat) return <Notice kind="warning" role="status" title={t('repeat', at)} actions={next} />
+function Meta({ view }: { view: ImportView }) {
+  const t = useTranslations('history.preview')
   return (
-    <Notice kind="success" role="status" title={t('done', { count: view.acceptedCount })} actions={next}>
-      {t('doneNote', at)}
-    </Notice>
+    <>
+      <ImportStatusTag status={view.status} />
+      <span>{t('metaSource', { source: view.source })}</span>
+      <span>{view.programme}</span>
+      <Dates view={view} />
+    </>
   )
 }
 
-function Counts({ view }: { view: ImportView }) {
+function Dates({ view: { extractOn, coversFrom } }: { view: ImportView }) {
   const t = useTranslations('history.preview')
   const locale = useLocale()
-  const number = (value: number) => formatNumber(value, locale)
+  if (!extractOn)
+    return coversFrom ? <span>{t('coversFrom', { from: formatDay(coversFrom, locale) })}</span> : null
+  const until = formatDay(extractOn, locale)
   return (
-    <div className="flex flex-wrap gap-x-10 gap-y-5">
-      <Metric
-        label={t('rows')}
-        value={number(view.rowCount)}
-        note={t('rowsNote', { accepted: number(view.acceptedCount) })}
-      />
-      <Metric
-        label={t('people')}
-        value={number(view.peopleCount)}
-        note={t('peopleNote', { count: view.newPeople })}
-      />
-      <Metric label={t('newPeriods')} value={number(view.newPeriods)} note={t('newPeriodsNote')} />
-      <Metric
-        label={t('changedPeriods')}
-        value={number(view.changedPeriods)}
-        note={t('changedPeriodsNote')}
-      />
-      <Metric label={t('warnings')} value={number(view.warningCount)} note={t('warningsNote')} />
-      <Metric label={t('rejected')} value={number(view.rejectedCount)} note={t('rejectedNote')} />
-    </div>
+    <>
+      <span>{t('metaExtract', { day: until })}</span>
+      <span>
+        {coversFrom
+          ? t('coversStated', { from: formatDay(coversFrom, locale), until })
+          : t('coversFirstRow', { until })}
+      </span>
+    </>
   )
 }
 
-function Decision({ view }: { view: ImportView }) {
-  const t = useTranslations('history.preview')
-  const ui = useTranslations('ui')
-  const importId = <input type="hidden" name="importId" value={view.id} />
+/** What was found in the file, and what one can do about it. */
+function Findings({ view }: { view: ImportView }) {
+  const t = useTranslations('history')
+  const { status, report } = view
+  if (view.columnsToMatch) return <ColumnsPanel view={view} columns={view.columnsToMatch} />
+  if (status !== 'PREVIEW' && status !== 'COMPLETED') return null
+  const isDone = status === 'COMPLETED'
   return (
-    <Panel id="decide" title={t('decideTitle')}>
-      <p className="mb-4 max-w-prose">
-        {view.may.import ? t('decideText', { rejected: view.rejectedCount }) : t('nothingToImport')}
-      </p>
-      <div className="flex flex-wrap items-start gap-4">
-        {view.may.import ? (
-          <ActionForm
-            action={completeImportAction}
-            labels={formLabels(ui, t('import', { count: view.acceptedCount }))}
-          >
-            {importId}
-          </ActionForm>
-        ) : null}
-        {view.may.discard ? (
-          <Dialog
-            trigger={{ label: t('discard') }}
-            title={t('discardDialog.question')}
-            consequence={t('discardDialog.consequence', { count: view.rowCount })}
-          >
-            <ActionForm
-              action={discardImportAction}
-              labels={formLabels(ui, t('discard'))}
-              submitKind="danger"
-              aside={<DialogCancel label={t('discardDialog.cancel')} />}
-            >
-              {importId}
-            </ActionForm>
-          </Dialog>
-        ) : null}
-      </div>
-    </Panel>
+    <>
+      <SumPanel view={view} isDone={isDone} />
+      {isDone ? null : <UnknownCodes view={view} />}
+      <DiffPanel title={t(isDone ? 'diff.importedTitle' : 'diff.title')} differences={view.differences} />
+      {isDone ? null : <DecisionPanel view={view} />}
+      {report.rejected.length > 0 || report.warnings.length > 0 ? (
+        <p className="text-ink-700 text-table">{t('cprNote')}</p>
+      ) : null}
+      <ProblemTable kind="rejected" view={view} count={view.rejectedCount} />
+      <ProblemTable kind="warnings" view={view} count={view.warningCount} />
+      {isDone ? <UndoPanel view={view} /> : null}
+    </>
   )
 }

@@ -1,17 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ImportStatusTag } from '@/components/history/import-status-tag'
-import { UploadForm } from '@/components/history/upload-form'
+import { UploadPanel } from '@/components/history/upload-panel'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Table } from '@/components/ui/table'
 import type { Day } from '@/lib/calendar/day'
 import { formatDay, formatNumber, formatTime } from '@/lib/calendar/format'
 import { dayAt } from '@/lib/calendar/today'
-import type { ImportSummary, ImportsPage as ImportsView } from '@/lib/history/queries'
+import type { ImportSummary } from '@/lib/history/import-view'
+import type { ImportsPage as ImportsView } from '@/lib/history/queries'
 import { routes } from '@/lib/platform/routes'
 
 export function ImportsPage({ view, today }: { view: ImportsView; today: Day }) {
@@ -20,13 +19,7 @@ export function ImportsPage({ view, today }: { view: ImportsView; today: Day }) 
     <>
       <PageHeader title={t('list.title')} meta={<p className="max-w-prose">{t('list.intro')}</p>} />
       <div className="grid gap-6">
-        <Panel id="upload" title={t('list.upload')}>
-          {view.programmes.length === 0 ? (
-            <Notice kind="info">{t('list.noProgrammes')}</Notice>
-          ) : (
-            <Upload programmes={view.programmes} today={today} />
-          )}
-        </Panel>
+        <UploadPanel programmes={view.programmes} sources={view.sources} today={today} />
         {view.imports.length === 0 ? (
           <EmptyState>{t('list.empty')}</EmptyState>
         ) : (
@@ -39,34 +32,6 @@ export function ImportsPage({ view, today }: { view: ImportsView; today: Day }) 
   )
 }
 
-function Upload({ programmes, today }: { programmes: ImportsView['programmes']; today: Day }) {
-  const t = useTranslations('history.upload')
-  const ui = useTranslations('ui')
-  const words = useTranslations('words')
-  const validation = useTranslations('validation')
-  return (
-    <UploadForm
-      programmes={programmes}
-      today={today}
-      locale={useLocale()}
-      words={{
-        file: t('file'),
-        fileHint: t('fileHint'),
-        fileTooLarge: validation('fileTooLarge'),
-        programme: t('programme'),
-        choose: t('choose'),
-        extractOn: t('extractOn'),
-        extractOnHint: t('extractOnHint'),
-        coversFrom: t('coversFrom'),
-        coversFromHint: t('coversFromHint'),
-        optional: words('optional'),
-      }}
-      dayLabels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      labels={formLabels(ui, t('submit'))}
-    />
-  )
-}
-
 function ImportsTable({ imports }: { imports: readonly ImportSummary[] }) {
   const t = useTranslations('history')
   const locale = useLocale()
@@ -74,6 +39,9 @@ function ImportsTable({ imports }: { imports: readonly ImportSummary[] }) {
     day: formatDay(dayAt(instant), locale),
     time: formatTime(instant, locale),
   })
+  /** Nothing where nobody has counted yet. */
+  const counted = (row: ImportSummary, count: number) =>
+    row.rowCount === 0 ? '' : formatNumber(count, locale)
   return (
     <Table
       caption={t('list.earlier')}
@@ -85,30 +53,35 @@ function ImportsTable({ imports }: { imports: readonly ImportSummary[] }) {
           key: 'file',
           label: t('list.column.file'),
           isTitle: true,
-          cell: (row) => <TextLink href={routes.import(row.id)}>{row.fileName}</TextLink>,
+          cell: (row) => (
+            <TextLink href={routes.import(row.id)} className="break-words">
+              {row.fileName}
+            </TextLink>
+          ),
         },
+        { key: 'source', label: t('list.column.source'), cell: (row) => row.source },
         { key: 'programme', label: t('list.column.programme'), cell: (row) => row.programme },
+        {
+          key: 'status',
+          label: t('list.column.status'),
+          cell: (row) => <ImportStatusTag status={row.status} />,
+        },
         {
           key: 'extractOn',
           label: t('list.column.extractOn'),
-          cell: (row) => formatDay(row.extractOn, locale),
+          cell: (row) => (row.extractOn ? formatDay(row.extractOn, locale) : t('list.dayNotKnown')),
         },
         {
           key: 'rows',
           label: t('list.column.rows'),
           isNumber: true,
-          cell: (row) => formatNumber(row.rowCount, locale),
+          cell: (row) => counted(row, row.rowCount),
         },
         {
           key: 'people',
           label: t('list.column.people'),
           isNumber: true,
-          cell: (row) => formatNumber(row.peopleCount, locale),
-        },
-        {
-          key: 'status',
-          label: t('list.column.status'),
-          cell: (row) => <ImportStatusTag status={row.status} />,
+          cell: (row) => counted(row, row.peopleCount),
         },
         {
           key: 'by',

@@ -1,49 +1,71 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { PageLinks } from '@/components/ui/page-links'
 import { Panel } from '@/components/ui/panel'
 import { Table } from '@/components/ui/table'
-import { isDay } from '@/lib/calendar/day'
-import { formatDay, type Locale } from '@/lib/calendar/format'
 import type { RejectionReason, WarningReason } from '@/lib/history/extract/problem'
 import type { ReportedProblem } from '@/lib/history/import-report'
+import type { ProblemKind } from '@/lib/history/import-rows'
+import { problemSentence } from '@/lib/history/problem-sentence'
+import type { ImportView } from '@/lib/history/queries'
 import { routes } from '@/lib/platform/routes'
-
-export type ProblemKind = 'rejected' | 'warnings'
 
 type ProblemTableProps = {
   kind: ProblemKind
-  problems: readonly ReportedProblem<RejectionReason | WarningReason>[]
-  importId: string
-  pages: Record<ProblemKind, number>
+  view: Pick<ImportView, 'id' | 'report' | 'headings'>
+  count: number
 }
 
-const ROWS_ON_A_PAGE = 100
-const PARAMETER: Record<ProblemKind, string> = { rejected: 'afviste', warnings: 'advarsler' }
+const FILE: Record<ProblemKind, string> = { rejected: '', warnings: '?liste=advarsler' }
 
-/** Every row the import refused or noticed, with what was written and why. */
-export function ProblemTable({ kind, problems, importId, pages }: ProblemTableProps) {
+/** The first rows the import refused or noticed, with what was written and why; the rest in the file to fetch. */
+export function ProblemTable({ kind, view, count }: ProblemTableProps) {
   const t = useTranslations('history')
   const locale = useLocale()
+  const problems: readonly ReportedProblem<RejectionReason | WarningReason>[] = view.report[kind]
   if (problems.length === 0) return null
-  const pageCount = Math.ceil(problems.length / ROWS_ON_A_PAGE)
-  const page = Math.min(pages[kind], pageCount)
-  const title = kind === 'rejected' ? 'preview.rejectedTitle' : 'preview.warningsTitle'
+  const title = t(kind === 'rejected' ? 'preview.rejectedTitle' : 'preview.warningsTitle', { count })
   return (
-    <Panel id={kind} title={t(title, { count: problems.length })} isFlush>
+    <Panel
+      id={kind}
+      title={title}
+      actions={
+        <a
+          href={`${routes.importRejected(view.id)}${FILE[kind]}`}
+          download
+          className="inline-flex items-center rounded-sm text-fjord-700 text-tag underline underline-offset-3 hover:text-fjord-600 pointer-coarse:min-h-11"
+        >
+          {t(kind === 'rejected' ? 'preview.fetchRejected' : 'preview.fetchWarnings')}
+        </a>
+      }
+      isFlush
+    >
+      {count > problems.length ? (
+        <p className="panel-text px-4 pb-3 text-ink-700 text-table sm:px-5">
+          {t('preview.firstShown', { shown: problems.length, count })}
+        </p>
+      ) : null}
       <Table
-        caption={t(title, { count: problems.length })}
+        caption={title}
         isCaptionHidden
-        rows={problems.slice((page - 1) * ROWS_ON_A_PAGE, page * ROWS_ON_A_PAGE)}
+        rows={problems}
         rowKey={(row) => `${row.line} ${row.column} ${row.reason}`}
         columns={[
           {
             key: 'line',
             label: t('preview.column.line'),
             isTitle: true,
-            cell: (row) => row.line,
+            cell: (row) => (
+              <>
+                <span className="sm:hidden">{`${t('preview.column.line')} `}</span>
+                {row.line}
+              </>
+            ),
             className: 'w-20',
           },
-          { key: 'column', label: t('preview.column.column'), cell: (row) => row.column },
+          {
+            key: 'column',
+            label: t('preview.column.column'),
+            cell: (row) => view.headings[row.column] ?? row.column,
+          },
           {
             key: 'value',
             label: t('preview.column.value'),
@@ -57,27 +79,10 @@ export function ProblemTable({ kind, problems, importId, pages }: ProblemTablePr
           {
             key: 'reason',
             label: t('preview.column.reason'),
-            cell: (row) => t(`extract.reasons.${row.reason}`, readableFacts(row.facts, locale) as never),
+            cell: (row) => problemSentence(row, { t, locale }),
           },
         ]}
       />
-      <PageLinks
-        page={page}
-        pageCount={pageCount}
-        hrefOf={(number) => `${routes.import(importId)}?${PARAMETER[kind]}=${number}#${kind}`}
-        words={{
-          label: t('preview.pages'),
-          page: t('preview.page', { page, pages: pageCount }),
-          previous: t('preview.previous'),
-          next: t('preview.next'),
-        }}
-      />
     </Panel>
-  )
-}
-
-function readableFacts(facts: Readonly<Record<string, string>>, locale: Locale): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, text]) => [name, isDay(text) ? formatDay(text, locale) : text]),
   )
 }

@@ -10,25 +10,14 @@ export async function generateMetadata() {
   return { title: t('list.title') }
 }
 
-const pageNumber = z.coerce.number().int().min(1).catch(1)
-const search = z.object({
-  gentaget: z.literal('1').optional().catch(undefined),
-  afviste: pageNumber,
-  advarsler: pageNumber,
-})
+const search = z.object({ gentaget: z.literal('1').optional().catch(undefined) })
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[]>> }
 
 export default async function Page({ params, searchParams }: Props) {
   const viewer = await requireStaff('MYNDIGHEDSRAADGIVER')
-  const [{ id }, asked] = [await params, search.parse(await searchParams)]
+  const [{ id }, { gentaget }] = [await params, search.parse(await searchParams)]
   const view = await getImport(viewer, id)
   if (!view) notFound()
-  return (
-    <ImportPage
-      view={view}
-      isRepeat={asked.gentaget === '1'}
-      pages={{ rejected: asked.afviste, warnings: asked.advarsler }}
-    />
-  )
+  return <ImportPage view={view} isRepeat={gentaget === '1'} />
 }
