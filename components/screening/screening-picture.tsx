@@ -1,50 +1,55 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { joinMonths, missingMonths, stretchesOf } from '@/components/screening/month-runs'
+import {
+  type PicturedEmployment,
+  type PicturedPeriod,
+  useStripMarks,
+} from '@/components/screening/strip-marks'
 import { BenefitStrip } from '@/components/strip/benefit-strip'
-import type { StripEmployment } from '@/components/strip/strip-hours'
-import { addDays } from '@/lib/calendar/day'
-import { type DayRange, lastDayOf, rangesOverlap } from '@/lib/calendar/day-range'
-import { formatDay, formatMonth, formatNumber } from '@/lib/calendar/format'
+import type { StripBracket } from '@/components/strip/strip-brackets'
+import type { StripZoomLinks } from '@/components/strip/strip-zoom-links'
+import { addDays, type Day } from '@/lib/calendar/day'
+import { rangesOverlap } from '@/lib/calendar/day-range'
+import { formatMonth, formatNumber } from '@/lib/calendar/format'
+import type { StripFacts } from '@/lib/history/strip-facts'
 import type { MarkerCode } from '@/lib/screening/rules/thresholds'
 import { WINDOW_MONTHS } from '@/lib/screening/rules/window'
 import type { StoredScreening } from '@/lib/screening/screening-record'
 
-export type PicturedEmployment = DayRange & {
-  id: string
-  employerName: string
-  cvr: string | null
-  weeklyHours: number | null
-}
-
 type ScreeningPictureProps = {
   result: StoredScreening
   employments?: readonly PicturedEmployment[]
-  /** The marker whose months or periods are bracketed. */
+  /** The rows behind the weeks, with their source; a snapshot has none. */
+  periods?: readonly PicturedPeriod[]
+  /** Projects, coaching and events, where the page has them. */
+  facts?: StripFacts | undefined
+  zoom?: StripZoomLinks | undefined
+  /** The marker bracketed from the start; the others are when their row is pointed at. */
   marker?: MarkerCode | null
+  todayOn?: Day | undefined
 }
 
 /** The 48 months with their summary: what R01 counted, not more. */
-export function ScreeningPicture({ result, employments = [], marker = null }: ScreeningPictureProps) {
-  const t = useTranslations('screening')
-  const { window } = result
-  const shown = result.markers.find((one) => one.code === marker)
-  const brackets = shown
-    ? stretchesOf(shown.evidence)
-        .filter((range) => rangesOverlap(range, window))
-        .map((range, index) => ({
-          key: `${range.from} ${index}`,
-          from: range.from,
-          until: range.until ?? window.until,
-          label: index === 0 ? t(`markers.${shown.code}`) : '',
-        }))
-    : []
+export function ScreeningPicture({
+  result,
+  employments = [],
+  periods = [],
+  facts,
+  zoom,
+  marker = null,
+  todayOn,
+}: ScreeningPictureProps) {
+  const marks = useStripMarks({ employments, periods, facts })
   return (
     <BenefitStrip
       summary={<ScreeningSummary result={result} />}
       runs={result.strip}
-      window={window}
-      brackets={brackets}
-      employments={useStripEmployments(employments, window)}
+      window={result.window}
+      zoom={zoom}
+      {...marks}
+      brackets={useBrackets(result)}
+      shownBracket={marker}
+      todayOn={todayOn}
     />
   )
 }
@@ -84,28 +89,15 @@ function ScreeningSummary({ result }: { result: StoredScreening }) {
   )
 }
 
-function useStripEmployments(
-  employments: readonly PicturedEmployment[],
-  window: { from: DayRange['from']; until: DayRange['from'] },
-): StripEmployment[] {
-  const t = useTranslations('screening')
-  const locale = useLocale()
-  return employments
-    .filter((employment) => rangesOverlap(employment, window))
-    .map((employment) => {
-      const { weeklyHours } = employment
-      const lastOn = lastDayOf(employment)
-      return {
-        key: employment.id,
-        from: employment.from,
-        until: employment.until,
-        hours: weeklyHours,
-        text: weeklyHours === null ? '' : t('citizen.hours', { hours: formatNumber(weeklyHours, locale) }),
-        label: t('citizen.employmentLabel', {
-          employer: employment.employerName || t('markerTable.unnamedEmployer'),
-          from: formatDay(employment.from, locale),
-          until: lastOn === null ? t('markerTable.running') : formatDay(lastOn, locale),
-        }),
-      }
-    })
+/** One per marker, over exactly the months and periods it counted. */
+function useBrackets({ markers, window }: StoredScreening): StripBracket[] {
+  const t = useTranslations('strip')
+  const screening = useTranslations('screening.markers')
+  return markers.map(({ code, evidence }) => {
+    const ranges = stretchesOf(evidence)
+      .filter((range) => rangesOverlap(range, window))
+      .map(({ from, until }) => ({ from, until: until ?? window.until }))
+    const count = evidence.kind === 'MONTHS' ? evidence.months.length : ranges.length
+    return { code, label: t('bracket', { marker: screening(code), count }), ranges }
+  })
 }

@@ -9,7 +9,7 @@ import { formatDayTag } from '@/lib/calendar/format'
 
 /** One row: the two phases as a band, brackets over the stretches, visits on the band, flag, cut and today. */
 export function AftercareBand({ picture, window }: { picture: AftercarePicture; window: StripWindow }) {
-  const t = useTranslations('ui.strip')
+  const t = useTranslations('strip')
   const locale = useLocale()
   const isHere = (day: Day) => day >= window.from && day < window.until
   const trial = clipTo(window, [{ from: picture.startOn, until: picture.trialUntil }])

@@ -5,7 +5,7 @@ import type { AftercarePicture } from '@/components/strip/aftercare-strip'
 
 /** Only the marks that this picture holds. */
 export function AftercareLegend({ picture }: { picture: AftercarePicture }) {
-  const t = useTranslations('ui.strip.aftercare')
+  const t = useTranslations('strip.aftercare')
   const has = (state: AftercarePicture['visits'][number]['state']) =>
     picture.visits.some((visit) => visit.state === state)
   return (

@@ -34,7 +34,7 @@ export type AftercarePicture = {
 /** The year after the job began: trial period with its visits, then the hotline. Three rows of four months on a
  * phone, on one and the same scale. */
 export function AftercareStrip({ summary, picture }: { summary: ReactNode; picture: AftercarePicture }) {
-  const t = useTranslations('ui.strip')
+  const t = useTranslations('strip')
   const locale = useLocale()
   const window = { from: picture.startOn, until: picture.hotlineUntil }
   return (

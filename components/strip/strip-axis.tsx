@@ -1,17 +1,18 @@
 import { clsx } from 'clsx'
+import { axisLabels } from '@/components/strip/axis-labels'
 import { monthName } from '@/components/strip/month-name'
 import { monthsIn, percentAt, type StripWindow } from '@/components/strip/strip-scale'
 import type { Locale } from '@/lib/calendar/format'
 
-/** A tick per month, a tall one with a bold name where a year of the window begins, and a name at its sixth and
- * ninth month; over several years the third would stand nearer than 48 px to the bold one. */
+/** The widths that the style sheet asks about: a picture narrower than this leaves the label out. */
+const STEPS = [432, 648, 1296] as const
+
+/** A tick per month, a tall one where a year of the window begins, names where there is room. */
 export function StripAxis({ window, locale }: { window: StripWindow; locale: Locale }) {
-  const months = monthsIn(window)
-  const named = months.length > 24 ? [6, 9] : [3, 6, 9]
   return (
-    <div className="relative h-7">
+    <div aria-hidden className="strip-axis">
       <svg aria-hidden width="100%" height="28" className="absolute inset-0 overflow-visible">
-        {months.map((month, index) => (
+        {monthsIn(window).map((month, index) => (
           <line
             key={month}
             x1={`${percentAt(window, month)}%`}
@@ -23,23 +24,20 @@ export function StripAxis({ window, locale }: { window: StripWindow; locale: Loc
           />
         ))}
       </svg>
-      {months.map((month, index) => {
-        const isYear = index % 12 === 0
-        if (!isYear && !named.includes(index % 12)) return null
-        return (
-          <span
-            key={month}
-            className={clsx(
-              'absolute top-2.5 whitespace-nowrap text-small',
-              isYear ? 'font-semibold text-ink-900' : 'strip-minor-label -translate-x-1/2 text-ink-600',
-              isYear && index > 0 && 'ps-1',
-            )}
-            style={{ left: `${percentAt(window, month)}%` }}
-          >
-            {monthName({ month, locale, hasYear: isYear })}
-          </span>
-        )
-      })}
+      {axisLabels(window).map(({ month, isYear, needsWidth }) => (
+        <span
+          key={month}
+          className={clsx(
+            'absolute top-2.5 whitespace-nowrap text-small',
+            isYear ? 'font-semibold text-ink-900' : '-translate-x-1/2 text-ink-600',
+            isYear && month > window.from && 'ps-1',
+          )}
+          data-needs-width={STEPS.find((step) => needsWidth <= step && needsWidth > STEPS[0])}
+          style={{ left: `${percentAt(window, month)}%` }}
+        >
+          {monthName({ month, locale, hasYear: isYear })}
+        </span>
+      ))}
     </div>
   )
 }

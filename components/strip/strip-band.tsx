@@ -1,6 +1,9 @@
+import { StripItem, type StripItems } from '@/components/strip/strip-item'
+import { runKey, useRunWords } from '@/components/strip/strip-names'
 import { StripFillBox } from '@/components/strip/strip-patterns'
+import { StripRow } from '@/components/strip/strip-row'
 import { clipTo, type StripWindow, spanOn, spanStyle } from '@/components/strip/strip-scale'
-import { daysBetween } from '@/lib/calendar/day'
+import { type Day, daysBetween } from '@/lib/calendar/day'
 import type { StripRun } from '@/lib/history/strip-runs'
 
 type StripBandProps = {
@@ -8,21 +11,34 @@ type StripBandProps = {
   window: StripWindow
   prefix: string
   height: number
-  nameOf: (run: StripRun) => string
+  /** The name of the row. */
+  label: string
+  items: StripItems
 }
 
 /** The row of runs. A chip with letter and weeks shows where its run is wide enough, which only the page knows. */
-export function StripBand({ runs, window, prefix, height, nameOf }: StripBandProps) {
-  const shown = clipTo(window, runs)
+export function StripBand({ runs, window, prefix, height, label, items }: StripBandProps) {
+  const { nameOf, missingWord } = useRunWords()
+  const seen = runs.filter((run) => run.from < window.until && run.until > window.from)
   return (
-    <div className="keep-colours relative" style={{ height }}>
-      <svg aria-hidden="true" width="100%" height={height} className="absolute inset-0 block">
-        <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-line-500" />
-        {shown.map((run) => {
-          const { left, width } = spanOn(window, run)
-          return (
-            <svg key={run.from} x={`${left}%`} width={`${width}%`} height={height}>
-              <title>{nameOf(run)}</title>
+    <StripRow name="benefit" label={label} height={height}>
+      <span aria-hidden className="strip-baseline" />
+      {seen.map((run) => {
+        const [part] = clipTo(window, [run])
+        if (!part) return null
+        const weeks = weeksOf(run, part)
+        return (
+          <StripItem
+            key={run.from}
+            items={items}
+            itemKey={runKey(run)}
+            isFirst={run.from >= window.from}
+            name={nameOf(run)}
+            letter={run.classLetter}
+            className="strip-run"
+            style={spanStyle(spanOn(window, part))}
+          >
+            <svg aria-hidden width="100%" height={height} className="absolute inset-0 block">
               <StripFillBox
                 letter={run.classLetter}
                 isSupplementary={run.isSupplementary}
@@ -30,21 +46,19 @@ export function StripBand({ runs, window, prefix, height, nameOf }: StripBandPro
                 height={height}
               />
             </svg>
-          )
-        })}
-      </svg>
-      {shown.map((run) => (
-        <span key={run.from} className="strip-chip-box" style={spanStyle(spanOn(window, run))}>
-          <span className="strip-chip" data-is-long={weeksOf(run) > 3 || undefined}>
-            {run.classLetter} {weeksOf(run)}
-          </span>
-        </span>
-      ))}
-    </div>
+            <span className="strip-chip" data-is-long={weeks > 3 || undefined}>
+              {run.classLetter} {weeks}
+              {run.classLetter === '?' ? <span className="strip-chip-word"> {missingWord}</span> : null}
+            </span>
+          </StripItem>
+        )
+      })}
+    </StripRow>
   )
 }
 
-/** Weeks of a run that a row's edge may have cut. */
-function weeksOf(run: StripRun): number {
-  return Math.max(1, Math.min(run.weeks, Math.round(daysBetween(run.from, run.until) / 7)))
+/** Weeks of the part of a run that a folded row shows. */
+function weeksOf(run: StripRun, part: { from: Day; until: Day }): number {
+  if (part.from === run.from && part.until === run.until) return run.weeks
+  return Math.max(1, Math.min(run.weeks, Math.round(daysBetween(part.from, part.until) / 7)))
 }
