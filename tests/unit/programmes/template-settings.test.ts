@@ -20,7 +20,10 @@ describe('a programme made from a shipped template', () => {
   it('has no target where the template names none, and the shipped numbers elsewhere', () => {
     for (const id of ['RF', 'KPI', 'FIJ', 'KOM', 'HJK', 'SOF', 'JF', 'FM']) {
       const settings = settingsFromTemplate(template(id))
-      expect(settings).toEqual({ ...defaultProgrammeSettings, visitation: { targetCount: null } })
+      expect(settings).toEqual({
+        ...defaultProgrammeSettings,
+        visitation: { ...defaultProgrammeSettings.visitation, targetCount: null },
+      })
     }
   })
 
