@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { HowCounted } from '@/components/overview/how-counted'
 import { BulletBar } from '@/components/ui/bullet-bar'
 import { Panel } from '@/components/ui/panel'
@@ -15,6 +15,8 @@ export type ProgressRow = {
   count: ReactNode
   others: string | null
   tag?: ReactNode
+  /** Under the programme, fx its milestones. */
+  more?: ReactNode
 }
 
 /** Accepted visitations of each programme against its target; programmes without one in words. */
@@ -23,33 +25,43 @@ export function ProgressPanel({ rows }: { rows: readonly ProgressRow[] }) {
   return (
     <Panel id="progress" title={t('title')}>
       {rows.length === 0 ? <p>{t('none')}</p> : null}
-      {rows.map((row) =>
-        row.target === null ? (
-          <p key={row.key} className="py-2">
-            <span className="font-semibold">{row.name}</span>
-            {': '}
-            {row.count}
-          </p>
-        ) : (
-          <BulletBar
-            key={row.key}
-            label={row.name}
-            reading={
-              <span className="grid gap-0.5">
-                <span>
-                  {row.count} {row.aKasseName ? t('members', { fund: row.aKasseName }) : t('allCount')}
-                </span>
-                {row.others ? <span>{row.others}</span> : null}
-              </span>
-            }
-            value={row.value}
-            target={row.target}
-            max={Math.max(row.value ?? 0, row.target * 1.2)}
-            tag={row.tag}
-          />
-        ),
-      )}
+      {rows.map((row) => (
+        <Fragment key={row.key}>
+          <ProgrammeRow row={row} />
+          {row.more}
+        </Fragment>
+      ))}
       <HowCounted>{t('how')}</HowCounted>
     </Panel>
+  )
+}
+
+function ProgrammeRow({ row }: { row: ProgressRow }) {
+  const t = useTranslations('overview.progress')
+  if (row.target === null) {
+    return (
+      <p className="py-2">
+        <span className="font-semibold">{row.name}</span>
+        {': '}
+        {row.count}
+      </p>
+    )
+  }
+  return (
+    <BulletBar
+      label={row.name}
+      reading={
+        <span className="grid gap-0.5">
+          <span>
+            {row.count} {row.aKasseName ? t('members', { fund: row.aKasseName }) : t('allCount')}
+          </span>
+          {row.others ? <span>{row.others}</span> : null}
+        </span>
+      }
+      value={row.value}
+      target={row.target}
+      max={Math.max(row.value ?? 0, row.target * 1.2)}
+      tag={row.tag}
+    />
   )
 }

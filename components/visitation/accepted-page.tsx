@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { TargetPanel } from '@/components/overview/target-panel'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { ProgrammeProgress } from '@/components/visitation/programme-progress'
+import { GroupLinks } from '@/components/visitation/group-links'
 import { VisitationTable } from '@/components/visitation/visitation-table'
-import { acceptedHref } from '@/lib/visitation/list-address'
-import type { AcceptedList, ProgrammeProgress as Progress, VisitationRow } from '@/lib/visitation/queries'
+import type { AcceptedList } from '@/lib/visitation/accepted-queries'
+import type { VisitationRow } from '@/lib/visitation/rows'
+import type { TargetProgress } from '@/lib/visitation/target-progress'
 
 type AcceptedPageProps = {
-  programmes: readonly Progress[]
+  programmes: readonly TargetProgress[]
   /** The list behind the number of one programme. */
   accepted: AcceptedList | null
 }
@@ -21,7 +23,8 @@ export function AcceptedPage({ programmes, accepted }: AcceptedPageProps) {
         title={accepted ? t('accepted.title', { programme: accepted.programme.name }) : t('list.title')}
       />
       <div className="grid gap-5">
-        <ProgrammeProgress programmes={programmes} hrefOf={acceptedHref} />
+        <TargetPanel programmes={programmes} />
+        <GroupLinks />
         {accepted ? <Accepted accepted={accepted} /> : null}
       </div>
     </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { TextLink } from '@/components/ui/link'
 import { Quote } from '@/components/ui/quote'
 import { formatDay } from '@/lib/calendar/format'
-import type { VisitationView } from '@/lib/visitation/visitation-queries'
+import type { VisitationView } from '@/lib/visitation/visitation-view'
 
 type Answer = { key: string; label: string; value: ReactNode; part: string }
 
@@ -37,7 +37,8 @@ export function Answers({ view, editHref }: AnswersProps) {
   )
 }
 
-function useAnswers({ fields, programme }: VisitationView): Answer[] {
+function useAnswers(view: VisitationView): Answer[] {
+  const { fields, programme, reviewerNames, fund } = view
   const t = useTranslations('visitation')
   const locale = useLocale()
   const missing = useTranslations('words')('notGiven')
@@ -47,6 +48,29 @@ function useAnswers({ fields, programme }: VisitationView): Answer[] {
     return element ? `${element.code} ${element.name}` : code
   }
   const talkKind = fields.talkKind ? t(`talkKind.${fields.talkKind}`) : missing
+  const placementAnswers = (): (Answer | false)[] => [
+    fields.targetGroup !== null && {
+      key: 'targetGroup',
+      part: 'beslutning',
+      label: t('answers.targetGroup'),
+      value: t('form.group', {
+        number: fields.targetGroup,
+        name: programme.groups.find(({ number }) => number === fields.targetGroup)?.name ?? '–',
+      }),
+    },
+    fields.targetGroup === 3 && {
+      key: 'reviewers',
+      part: 'beslutning',
+      label: t('answers.reviewers'),
+      value: reviewerNames.length > 0 ? reviewerNames.join('\n') : missing,
+    },
+    fields.track !== null && {
+      key: 'track',
+      part: 'beslutning',
+      label: t('answers.track'),
+      value: programme.tracks.find(({ id }) => id === fields.track)?.name ?? fields.track,
+    },
+  ]
   const answers: (Answer | false)[] = [
     {
       key: 'talk',
@@ -56,11 +80,22 @@ function useAnswers({ fields, programme }: VisitationView): Answer[] {
         ? t('answers.talkOn', { kind: talkKind, day: formatDay(fields.talkOn, locale) })
         : missing,
     },
+    fields.participants !== null && {
+      key: 'participants',
+      part: 'samtale',
+      label: t('answers.participants'),
+      value: fields.participants,
+    },
     {
       key: 'aKasseView',
       part: 'a-kasse',
       label: t('answers.aKasseView'),
-      value: t(`aKasseView.${fields.aKasseView}`),
+      value: fund.answeredOn
+        ? t('answers.answeredOn', {
+            view: t(`aKasseView.${fields.aKasseView}`),
+            day: formatDay(fund.answeredOn, locale),
+          })
+        : t(`aKasseView.${fields.aKasseView}`),
     },
     fields.aKasseViewText !== null && {
       key: 'aKasseViewText',
@@ -103,11 +138,18 @@ function useAnswers({ fields, programme }: VisitationView): Answer[] {
       label: t('answers.coreElements'),
       value: fields.coreElements.length > 0 ? fields.coreElements.map(nameOf).join('\n') : t('answers.none'),
     },
+    ...placementAnswers(),
     isAccepted && {
       key: 'startOn',
       part: 'beslutning',
       label: t('answers.startOn'),
       value: fields.startOn ? formatDay(fields.startOn, locale) : missing,
+    },
+    fields.followUpOn !== null && {
+      key: 'followUpOn',
+      part: 'beslutning',
+      label: t('answers.followUpOn'),
+      value: formatDay(fields.followUpOn, locale),
     },
   ]
   return answers.filter((answer): answer is Answer => answer !== false)

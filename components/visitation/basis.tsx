@@ -3,6 +3,7 @@ import { AssessmentFacts } from '@/components/screening/assessment-panel'
 import { MarkerTable } from '@/components/screening/marker-table'
 import { ScreeningPicture } from '@/components/screening/screening-picture'
 import { Panel } from '@/components/ui/panel'
+import { TalkEvidence } from '@/components/visitation/talk-evidence'
 import { formatDay } from '@/lib/calendar/format'
 import type { VisitationEvidence } from '@/lib/visitation/evidence'
 
@@ -44,6 +45,7 @@ export function Basis({ evidence, isFrozen }: BasisProps) {
           <AssessmentFacts assessment={{ ...screening, agreement, assessedAt }} />
         </Panel>
       ) : null}
+      {evidence.talk ? <TalkEvidence talk={evidence.talk} /> : null}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { DayInput } from '@/components/ui/day-input'
@@ -7,11 +6,14 @@ import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
+import { FormPart } from '@/components/visitation/form-part'
+import { AnsweredFund, FundFields } from '@/components/visitation/fund-fields'
+import { GroupFields, TrackField } from '@/components/visitation/placement-fields'
 import { SaveDraftButton } from '@/components/visitation/save-draft-button'
 import type { Day } from '@/lib/calendar/day'
 import { saveDraftAction } from '@/lib/visitation/actions'
-import { aKasseViews, decisions, talkKinds } from '@/lib/visitation/schema'
-import type { VisitationView } from '@/lib/visitation/visitation-queries'
+import { decisions, talkKinds } from '@/lib/visitation/schema'
+import type { VisitationView } from '@/lib/visitation/visitation-view'
 
 type VisitationFormProps = { view: VisitationView; today: Day }
 
@@ -31,14 +33,17 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
   return (
     <ActionForm
       action={saveDraftAction}
-      labels={{ ...formLabels(ui, t('form.submit')), saved: t('form.draftSaved') }}
+      labels={{
+        ...formLabels(ui, t(view.change ? 'form.submitChange' : 'form.submit')),
+        saved: t('form.draftSaved'),
+      }}
       aside={<SaveDraftButton label={t('form.saveDraft')} />}
     >
       <input type="hidden" name="visitationId" value={view.id ?? ''} />
       <input type="hidden" name="screeningId" value={view.screeningId} />
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="intent" defaultValue="review" />
-      <Part id="samtale">
+      <FormPart id="samtale">
         <DayInput name="talkOn" label={t('form.talkOn')} defaultValue={fields.talkOn ?? undefined} {...day} />
         <RadioGroup
           name="talkKind"
@@ -46,39 +51,17 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
           defaultValue={fields.talkKind ?? ''}
           choices={talkKinds.map((value) => ({ value, label: t(`talkKind.${value}`) }))}
         />
-      </Part>
-      <Part id="a-kasse" className="group/fund">
-        <RadioGroup
-          name="aKasseView"
-          label={t('form.aKasseView')}
-          look="row"
-          defaultValue={fields.aKasseView}
-          choices={aKasseViews.map((value) => ({ value, label: t(`aKasseView.${value}`) }))}
+        <TextInput
+          name="participants"
+          label={t('form.participants')}
+          hint={t('form.participantsHint')}
+          optional={optional}
+          defaultValue={fields.participants ?? ''}
+          maxLength={500}
         />
-        <div className="hidden gap-6 group-has-[[value=AGREE]:checked,[value=DISAGREE]:checked]/fund:grid">
-          <Textarea
-            name="aKasseViewText"
-            label={t('form.aKasseViewText')}
-            optional={optional}
-            defaultValue={fields.aKasseViewText ?? ''}
-          />
-          <TextInput
-            name="aKasseDecider"
-            label={t('form.aKasseDecider')}
-            optional={optional}
-            defaultValue={fields.aKasseDecider ?? ''}
-            maxLength={200}
-          />
-        </div>
-        <div className="hidden group-has-[[value=DISAGREE]:checked]/fund:block">
-          <Textarea
-            name="disagreementHandling"
-            label={t('form.disagreementHandling')}
-            defaultValue={fields.disagreementHandling ?? ''}
-          />
-        </div>
-      </Part>
-      <Part id="oenske">
+      </FormPart>
+      {view.status === 'ANSWERED' ? <AnsweredFund view={view} /> : <FundFields view={view} />}
+      <FormPart id="oenske">
         <Textarea
           name="citizenWish"
           label={t('form.citizenWish')}
@@ -87,8 +70,8 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
           isQuote
           defaultValue={fields.citizenWish ?? ''}
         />
-      </Part>
-      <Part id="beslutning" className="group/decision">
+      </FormPart>
+      <FormPart id="beslutning" className="group/decision">
         <RadioGroup
           name="decision"
           label={t('form.decision')}
@@ -105,6 +88,7 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
           hint={t('form.reasonHint')}
           defaultValue={fields.reason ?? ''}
         />
+        <GroupFields view={view} />
         <div className="hidden gap-6 group-has-[[value=ACCEPTED]:checked]/decision:grid">
           {programme.elements.length > 0 ? (
             <CheckboxGroup
@@ -117,6 +101,7 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
               }))}
             />
           ) : null}
+          <TrackField view={view} />
           <DayInput
             name="startOn"
             label={t('form.startOn')}
@@ -124,18 +109,31 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
             {...day}
           />
         </div>
-      </Part>
+        <Responsible view={view} />
+        <DayInput
+          name="followUpOn"
+          label={t('form.followUpOn')}
+          optional={optional}
+          defaultValue={fields.followUpOn ?? undefined}
+          {...day}
+        />
+      </FormPart>
     </ActionForm>
   )
 }
 
-type PartProps = { id: string; className?: string; children: ReactNode }
-
-/** Where the review's “Ret” leads. */
-function Part({ id, className = '', children }: PartProps) {
+function Responsible({ view }: { view: VisitationView }) {
+  const t = useTranslations('visitation.form')
+  const { openCase } = view
+  const adviser = openCase?.coordinatorName
   return (
-    <div id={id} className={`grid scroll-mt-4 gap-6 ${className}`}>
-      {children}
+    <div>
+      <p className="font-semibold">{t('responsible')}</p>
+      <p>
+        {openCase?.consultantName && adviser
+          ? t('responsiblePair', { adviser, consultant: openCase.consultantName })
+          : (adviser ?? t('responsibleLater'))}
+      </p>
     </div>
   )
 }

@@ -1,14 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TextLink } from '@/components/ui/link'
-import { Table, type TableColumn } from '@/components/ui/table'
+import { Table, type TableColumn, type TableSort } from '@/components/ui/table'
+import { FlowTag } from '@/components/visitation/flow-tag'
 import type { Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
-import type { VisitationRow } from '@/lib/visitation/queries'
+import type { VisitationRow } from '@/lib/visitation/rows'
 
 export type VisitationColumn =
   | 'programme'
   | 'aKasse'
+  | 'createdOn'
+  | 'flow'
+  | 'answerDueOn'
+  | 'requestedOn'
+  | 'requestedBy'
   | 'talkOn'
   | 'decision'
   | 'decidedOn'
@@ -19,9 +25,11 @@ type VisitationTableProps = {
   caption: string
   rows: readonly VisitationRow[]
   columns: readonly VisitationColumn[]
+  /** The date the list is in the order of, and the address of the other order. */
+  sorted?: { column: VisitationColumn; sort: TableSort }
 }
 
-export function VisitationTable({ caption, rows, columns }: VisitationTableProps) {
+export function VisitationTable({ caption, rows, columns, sorted }: VisitationTableProps) {
   const t = useTranslations('visitation')
   const missing = useTranslations('words')('notGiven')
   const locale = useLocale()
@@ -30,6 +38,11 @@ export function VisitationTable({ caption, rows, columns }: VisitationTableProps
     programme: (row) => row.programmeName,
     aKasse: (row) => row.aKasseName ?? missing,
     talkOn: (row) => dayText(row.talkOn, t('list.noTalk')),
+    createdOn: (row) => dayText(row.createdOn, '–'),
+    flow: (row) => <FlowTag flow={row} />,
+    answerDueOn: (row) => dayText(row.answerDueOn, '–'),
+    requestedOn: (row) => dayText(row.requested?.on ?? null, '–'),
+    requestedBy: (row) => row.requested?.by ?? '–',
     decision: (row) => (row.decision ? t(`decision.${row.decision}`) : '–'),
     decidedOn: (row) => dayText(row.decidedOn, '–'),
     startOn: (row) => dayText(row.startOn, '–'),
@@ -55,7 +68,12 @@ export function VisitationTable({ caption, rows, columns }: VisitationTableProps
             </span>
           ),
         },
-        ...columns.map((key) => ({ key, label: t(`list.column.${key}`), cell: cells[key] })),
+        ...columns.map((key) => ({
+          key,
+          label: t(`list.column.${key}`),
+          cell: cells[key],
+          ...(sorted?.column === key ? { sort: sorted.sort } : {}),
+        })),
       ]}
     />
   )

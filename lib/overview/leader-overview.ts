@@ -7,12 +7,12 @@ import { countOverdueByHolder } from '@/lib/deadlines/queries'
 import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
+import { listTargetProgress, type TargetProgress } from '@/lib/visitation/target-progress'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Lane } from '@/prisma/generated/enums'
 import { lanesInOrder } from './lanes'
 import { overdueHref, rulesOfKind } from './overdue-filter'
 import { CONSULTANT_NORM } from './rules/caseload-norm'
-import { listTargetProgress, type TargetProgress } from './target-progress'
 
 /** A number and the list it counts. */
 export type CountedList = { count: number; href: string }

@@ -5,12 +5,12 @@ import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { deadlineStateOn } from '@/lib/platform/deadline'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
+import { listTargetProgress } from '@/lib/visitation/target-progress'
 import type { Lane } from '@/prisma/generated/enums'
 import { lanesInOrder } from './lanes'
 import { rulesOfKind } from './overdue-filter'
 import { CONSULTANT_NORM } from './rules/caseload-norm'
 import { type ShownCount, showCount, showDivided } from './rules/small-numbers'
-import { listTargetProgress } from './target-progress'
 
 /** Aggregates only: no person's name or id, no address of a list; small numbers are not exact (R25). */
 export type SteeringOverview = {

@@ -1,19 +1,25 @@
 import 'server-only'
 import { storeDaysLateOf } from '@/lib/aftercare/days-late'
 import { toDbDate } from '@/lib/calendar/day'
+import { now } from '@/lib/calendar/today'
 import { openCase } from '@/lib/cases/open-case'
-import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { type CommandContext, defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError, refuse } from '@/lib/platform/command-error'
 import { routes } from '@/lib/platform/routes'
+import { endEnrolment } from '@/lib/programmes/end-enrolment'
 import { enrolCitizen } from '@/lib/programmes/enrol-citizen'
+import { openGroupReview } from '@/lib/reviews/open-review'
 import { closeScreening } from '@/lib/screening/close-screening'
+import { conflictOn } from './conflict'
 import { freezeEvidence, loadEvidence } from './evidence'
-import { lockVisitation } from './lock-visitation'
+import { lockDecidableCase } from './lock-decidable-case'
+import { type LockedVisitation, lockVisitation, offeredBy } from './lock-visitation'
 import { checkAuthority } from './rules/authority'
-import { grantableElements } from './rules/grantable-elements'
+import { isFundAnswerAwaited } from './rules/flow'
 import { listMissingAnswers } from './rules/missing-answers'
 import { type DecideInput, decideSchema } from './schema'
+
+type Decide = CommandContext<DecideInput>
 
 /** R20. Freezes what the decision rests on; accepted enrols the citizen and opens the case where none is open. */
 export const decide = defineCommand({
@@ -23,14 +29,16 @@ export const decide = defineCommand({
     const { tx, viewer, today, input, audit } = context
     refuse(checkAuthority({ roles: viewer.roles }))
     const draft = await lockVisitation(context, input.visitationId)
-    if (draft.status === 'DECIDED' || draft.version !== input.version) throw new ConflictError()
+    if (draft.status === 'DECIDED' || draft.version !== input.version) throw await conflictOn(tx, draft)
     if (!draft.screeningId) throw new NotFoundError({ entity: 'Screening', entityId: draft.id })
-    const offersElements = grantableElements(draft.programme.coreElements).length > 0
-    if (listMissingAnswers(draft, { offersElements }).length > 0) {
+    if (isFundAnswerAwaited(draft, today)) {
+      throw new FieldError('decision', 'fundAnswerAwaited', { day: draft.answerDueOn ?? today })
+    }
+    if (listMissingAnswers(draft, offeredBy(draft.programme).offers).length > 0) {
       throw new FieldError('decision', 'decisionIncomplete')
     }
-    const openCaseId = await lockOpenCase(context, draft.citizenId)
-
+    const openCaseId = await lockDecidableCase(context, draft.citizenId)
+    await replaceEarlier(context, draft)
     await tx.visitation.update({
       where: { id: draft.id },
       data: {
@@ -47,46 +55,77 @@ export const decide = defineCommand({
       entity: 'Visitation',
       entityId: draft.id,
       citizenId: draft.citizenId,
-      details: { status: { before: 'DRAFT', after: 'DECIDED' }, decision: draft.decision, decidedOn: today },
+      details: {
+        status: { before: draft.status, after: 'DECIDED' },
+        decision: draft.decision,
+        decidedOn: today,
+        ...(draft.replacesId ? { replacesId: draft.replacesId } : {}),
+      },
     })
     if (draft.decision === 'ACCEPTED') await accept(context, { draft, openCaseId })
+    await askForReview(context, draft)
     await closeScreening({ tx, audit, screeningId: draft.screeningId })
     return { value: { href: routes.visitation(draft.id) }, touchedCitizenIds: [draft.citizenId] }
   },
 })
 
-type Decide = CommandContext<DecideInput>
-
-/** Locks the citizen, so that two decisions on one person wait for one another; R20 where a case is open. */
-async function lockOpenCase({ tx, viewer, today }: Decide, citizenId: string): Promise<string | null> {
-  await lockCitizens(tx, [citizenId])
-  const file = await tx.case.findFirst({
-    where: { citizenId, closedOn: null },
-    select: {
-      id: true,
-      roleHolders: {
-        where: {
-          role: 'KS',
-          fromOn: { lte: toDbDate(today) },
-          OR: [{ untilOn: null }, { untilOn: { gt: toDbDate(today) } }],
-        },
-        select: { userId: true, user: { select: { name: true } } },
-      },
-    },
+/** A change of an earlier decision: that one stays as it was, what it led to ends, and wishes for a change are answered. */
+async function replaceEarlier({ tx, viewer, today, audit }: Decide, draft: LockedVisitation): Promise<void> {
+  if (draft.replacesId === null) return
+  const replaced = await tx.visitation.findFirst({
+    where: { id: draft.replacesId, replacedBy: { none: { status: 'DECIDED' } } },
+    select: { id: true },
   })
-  if (!file) return null
-  const holder = file.roleHolders[0]
-  const isDeciderOrStoodInFor = holder !== undefined && viewer.coversUserIds.includes(holder.userId)
-  refuse(
-    checkAuthority({
-      roles: viewer.roles,
-      coordinator: { name: holder?.user.name ?? '–', isDeciderOrStoodInFor },
-    }),
-  )
-  return file.id
+  if (!replaced) throw new ConflictError()
+  // A change never reaches back: the days until now were under the earlier decision.
+  if (draft.startOn !== null && draft.startOn < today) {
+    throw new FieldError('decision', 'changeStartBeforeToday')
+  }
+  const { citizenId, programmeId } = draft
+  await endEnrolment({ tx, audit, citizenId, programmeId, untilOn: draft.startOn ?? today })
+  await storeDaysLateOf(tx, citizenId)
+  const open = await tx.revisitationRequest.findMany({
+    where: { visitationId: replaced.id, status: 'OPEN' },
+    select: { id: true },
+  })
+  for (const { id } of open) {
+    await tx.revisitationRequest.update({
+      where: { id },
+      data: {
+        status: 'ACCEPTED',
+        answerReason: draft.reason,
+        answeredAt: now(),
+        answeredById: viewer.userId,
+      },
+      select: { id: true },
+    })
+    await audit({
+      kind: 'CHANGE',
+      entity: 'RevisitationRequest',
+      entityId: id,
+      citizenId,
+      details: { status: { before: 'OPEN', after: 'ACCEPTED' }, visitationId: draft.id },
+    })
+  }
 }
 
-type Accepted = { draft: Awaited<ReturnType<typeof lockVisitation>>; openCaseId: string | null }
+/** R24. */
+async function askForReview({ tx, viewer, today, audit }: Decide, draft: LockedVisitation): Promise<void> {
+  if (draft.targetGroup !== 3) return
+  if (!draft.reviewLeaderId || !draft.reviewSpecialistId) {
+    throw new FieldError('decision', 'decisionIncomplete')
+  }
+  await openGroupReview({
+    ...{ tx, viewer, today, audit },
+    visitationId: draft.id,
+    citizenId: draft.citizenId,
+    placedOn: today,
+    leaderId: draft.reviewLeaderId,
+    specialistId: draft.reviewSpecialistId,
+  })
+}
+
+type Accepted = { draft: LockedVisitation; openCaseId: string | null }
 
 async function accept(context: Decide, { draft, openCaseId }: Accepted): Promise<void> {
   const { tx, viewer, today, input, audit } = context

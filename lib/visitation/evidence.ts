@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, fromDbDate, isDay } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import type { StoredScreening } from '@/lib/screening/screening-record'
+import { talkAnswers } from '@/lib/talk/guide'
 import type { Prisma } from '@/prisma/generated/client'
 
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
@@ -22,6 +23,16 @@ export const visitationEvidence = z.object({
     assessedAt: z.coerce.date().nullable(),
     assessedBy: z.string().nullable(),
   }),
+  /** The structured talk of the screening and what the adviser saw in it; none = nothing was written down. */
+  talk: z
+    .object({
+      heldOn: day.nullable(),
+      participants: z.string().nullable(),
+      guideVersion: z.number().int(),
+      answers: talkAnswers,
+      professionalMarkers: z.array(z.string()),
+    })
+    .nullish(),
   benefitPeriods: z.array(z.object({ benefitCode: z.string(), from: day, until: day.nullable() })),
   employments: z.array(
     z.object({
@@ -41,7 +52,7 @@ export function freezeEvidence(evidence: VisitationEvidence): Prisma.InputJsonOb
   return JSON.parse(JSON.stringify(evidence))
 }
 
-/** The history is the citizen's as it is known now; the screening is the one the visitation was started from. */
+/** The history is the citizen's as it counts now; the screening is the one the visitation was started from. */
 export async function loadEvidence(tx: Tx, screeningId: string): Promise<VisitationEvidence> {
   const screening = await tx.screening.findUniqueOrThrow({
     where: { id: screeningId },
@@ -56,13 +67,24 @@ export async function loadEvidence(tx: Tx, screeningId: string): Promise<Visitat
       recommendation: true,
       assessedAt: true,
       assessedById: true,
+      talk: {
+        select: {
+          heldOn: true,
+          participants: true,
+          guideVersion: true,
+          answers: true,
+          professionalMarkers: true,
+        },
+      },
       citizen: {
         select: {
           benefitPeriods: {
+            where: { replacedById: null },
             orderBy: { fromOn: 'asc' },
             select: { benefitCode: true, fromOn: true, untilOn: true },
           },
           employments: {
+            where: { replacedById: null },
             orderBy: { fromOn: 'asc' },
             select: { employerName: true, fromOn: true, untilOn: true, weeklyHours: true },
           },
@@ -71,7 +93,7 @@ export async function loadEvidence(tx: Tx, screeningId: string): Promise<Visitat
       },
     },
   })
-  const { citizen, assessedById, ...own } = screening
+  const { citizen, assessedById, talk, ...own } = screening
   const assessor = assessedById
     ? await tx.user.findUnique({ where: { id: assessedById }, select: { name: true } })
     : null
@@ -81,6 +103,11 @@ export async function loadEvidence(tx: Tx, screeningId: string): Promise<Visitat
       screenedOn: fromDbDate(own.screenedOn),
       result: own.result as unknown as StoredScreening,
       assessedBy: assessor?.name ?? null,
+    },
+    talk: talk && {
+      ...talk,
+      heldOn: talk.heldOn && fromDbDate(talk.heldOn),
+      answers: talkAnswers.parse(talk.answers),
     },
     benefitPeriods: citizen.benefitPeriods.map(({ fromOn, untilOn, benefitCode }) => ({
       benefitCode,

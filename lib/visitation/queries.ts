@@ -1,217 +1,97 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
-import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
-import { hasRole, type Viewer } from '@/lib/platform/viewer'
-import { listSettingsOn } from '@/lib/programmes/queries'
+import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import type { VisitationDecision } from '@/prisma/generated/enums'
-import { type AcceptedCount, acceptedWhere, countAcceptedByProgramme } from './accepted'
-import { readableVisitations } from './access'
-
-export type VisitationRow = {
-  id: string
-  citizenName: string
-  birthOn: Day
-  programmeName: string
-  aKasseName: string | null
-  decision: VisitationDecision | null
-  coreElements: string[]
-  talkOn: Day | null
-  startOn: Day | null
-  decidedOn: Day | null
-}
-
-const rowSelect = {
-  id: true,
-  citizenId: true,
-  screeningId: true,
-  decision: true,
-  coreElements: true,
-  talkOn: true,
-  startOn: true,
-  decidedOn: true,
-  programme: { select: { name: true } },
-  citizen: { select: { name: true, birthOn: true, protection: true, aKasse: { select: { name: true } } } },
-} as const
-
-type StoredRow = Prisma.VisitationGetPayload<{ select: typeof rowSelect }>
-
-const dayOf = (date: Date | null) => (date === null ? null : fromDbDate(date))
-
-function toRow(row: StoredRow): VisitationRow {
-  return {
-    id: row.id,
-    citizenName: row.citizen.name,
-    birthOn: fromDbDate(row.citizen.birthOn),
-    programmeName: row.programme.name,
-    aKasseName: row.citizen.aKasse?.name ?? null,
-    decision: row.decision,
-    coreElements: row.coreElements,
-    talkOn: dayOf(row.talkOn),
-    startOn: dayOf(row.startOn),
-    decidedOn: dayOf(row.decidedOn),
-  }
-}
-
-/** As many as `listAcceptedVisitations` lists, those with protected names included. */
-export async function countAcceptedVisitations(
-  viewer: Viewer,
-  programmeId: string,
-  on: Day = today(),
-): Promise<AcceptedCount> {
-  const counts = await countAcceptedByProgramme(viewer, [programmeId], on)
-  return counts.get(programmeId) ?? { own: 0, others: 0 }
-}
-
-export type ProgrammeProgress = {
-  id: string
-  name: string
-  aKasseName: string | null
-  own: number
-  others: number
-  /** Null = the programme has none. */
-  target: number | null
-}
-
-/** The unit's running programmes with their accepted visitations against the target. */
-export async function listProgrammeProgress(viewer: Viewer): Promise<ProgrammeProgress[]> {
-  const programmes = await db.programme.findMany({
-    where: { unitId: viewer.unitId, isActive: true },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true, aKasse: { select: { name: true } } },
-  })
-  const ids = programmes.map((programme) => programme.id)
-  const [counts, settings] = await Promise.all([
-    countAcceptedByProgramme(viewer, ids, today()),
-    listSettingsOn(db, ids, today()),
-  ])
-  return programmes.map(({ id, name, aKasse }) => ({
-    id,
-    name,
-    aKasseName: aKasse?.name ?? null,
-    ...(counts.get(id) ?? { own: 0, others: 0 }),
-    target: settings.get(id)?.values.visitation.targetCount ?? null,
-  }))
-}
-
-export type VisitationTab = 'DRAFT' | 'WAITING' | 'DECIDED'
+import { readableVisitations, standingDecision } from './access'
+import type { VisitationSort, VisitationTab } from './list-address'
+import { listNames } from './people-names'
+import { recordVisitationList } from './record-list'
+import { rowSelect, toRow, type VisitationRow } from './rows'
 
 export type VisitationList = {
   tab: VisitationTab
+  sort: VisitationSort
   counts: Record<VisitationTab, number>
   rows: VisitationRow[]
+  /** Answers that are past their last day, whichever tab is shown. */
+  overdueAnswers: number
 }
 
-/** How many decided ones a page shows, the newest. */
-export const DECIDED_SHOWN = 200
+/** How many a page shows. */
+export const VISITATIONS_SHOWN = 200
 
-const draftWhere = { status: 'DRAFT' } as const
+const hasOpenRequest = { revisitations: { some: { status: 'OPEN' } } } as const
 
-/** On the waiting list until a later decision from the same screening accepts or rejects. */
-const waitingWhere: Prisma.VisitationWhereInput = {
-  status: 'DECIDED',
-  decision: 'WAITING_LIST',
-  screening: { visitations: { none: { decision: { in: ['ACCEPTED', 'REJECTED'] }, status: 'DECIDED' } } },
+/** The lists do not overlap but for one: a decision whose change is wished for is also where it was decided. */
+const whereOf: Record<VisitationTab, Prisma.VisitationWhereInput> = {
+  DRAFT: { status: 'DRAFT' },
+  SENT: { status: { in: ['SENT', 'ANSWERED'] } },
+  // Until a later decision on the same screening accepts or rejects.
+  WAITING: {
+    ...standingDecision,
+    decision: 'WAITING_LIST',
+    screening: { visitations: { none: { decision: { in: ['ACCEPTED', 'REJECTED'] }, status: 'DECIDED' } } },
+  },
+  REQUESTED: { status: 'DECIDED', ...hasOpenRequest },
+  DECIDED: { ...standingDecision, decision: { in: ['ACCEPTED', 'REJECTED'] } },
 }
 
-const settledWhere: Prisma.VisitationWhereInput = {
-  status: 'DECIDED',
-  decision: { in: ['ACCEPTED', 'REJECTED'] },
+function orderOf(tab: VisitationTab, sort: VisitationSort): Prisma.VisitationOrderByWithRelationInput[] {
+  const direction = sort === 'OLDEST' ? 'asc' : 'desc'
+  const last = { id: direction } as const
+  if (tab === 'DRAFT') return [{ createdAt: direction }, last]
+  if (tab === 'SENT') return [{ answerDueOn: direction }, last]
+  return [{ decidedOn: direction }, last]
 }
 
-const byNewestDecision = [{ decidedOn: 'desc' as const }, { id: 'desc' as const }]
+type Listed = { tab: VisitationTab; sort?: VisitationSort }
 
 /** The adviser's lists: people whose file the viewer may open. */
-export async function listVisitations(viewer: Viewer, tab: VisitationTab): Promise<VisitationList> {
-  const readable = readableVisitations(viewer, { today: today(), now: now() })
+export async function listVisitations(
+  viewer: Viewer,
+  { tab, sort = 'OLDEST' }: Listed,
+): Promise<VisitationList> {
+  const on = today()
+  const readable = readableVisitations(viewer, { today: on, now: now() })
   const inReach = (where: Prisma.VisitationWhereInput) => ({ AND: [readable, where] })
-  const [drafts, waiting, decidedCount, decided] = await Promise.all([
+  const countOf = (where: Prisma.VisitationWhereInput) => db.visitation.count({ where: inReach(where) })
+  const [drafts, sent, overdueAnswers, waiting, requested, decided, shown] = await Promise.all([
+    countOf(whereOf.DRAFT),
+    countOf(whereOf.SENT),
+    countOf({ status: 'SENT', answerDueOn: { lt: toDbDate(on) } }),
+    countWaiting(inReach(whereOf.WAITING)),
+    countOf(whereOf.REQUESTED),
+    countOf(whereOf.DECIDED),
     db.visitation.findMany({
-      where: inReach(draftWhere),
-      orderBy: { createdAt: 'asc' },
+      where: inReach(whereOf[tab]),
+      orderBy: orderOf(tab, sort),
+      // A person waits once, however often it was said.
+      ...(tab === 'WAITING' ? { distinct: ['screeningId'] } : {}),
+      take: VISITATIONS_SHOWN,
       select: rowSelect,
     }),
-    db.visitation.findMany({ where: inReach(waitingWhere), orderBy: byNewestDecision, select: rowSelect }),
-    db.visitation.count({ where: inReach(settledWhere) }),
-    tab === 'DECIDED'
-      ? db.visitation.findMany({
-          where: inReach(settledWhere),
-          orderBy: byNewestDecision,
-          take: DECIDED_SHOWN,
-          select: rowSelect,
-        })
-      : [],
   ])
-  const waitingOnce = latestOfScreening(waiting)
-  const shown = { DRAFT: drafts, WAITING: waitingOnce, DECIDED: decided }[tab]
-  await recordList(viewer, { tab }, shown)
+  await recordVisitationList(viewer, { tab }, shown)
+  const askers = shown.flatMap((row) => row.revisitations.map((request) => request.createdById))
+  const names = await listNames(db, askers)
+  const rows = shown.map((row) => toRow(row, { today: on, names }))
   return {
     tab,
-    counts: { DRAFT: drafts.length, WAITING: waitingOnce.length, DECIDED: decidedCount },
-    rows: shown.map(toRow),
+    sort,
+    counts: { DRAFT: drafts, SENT: sent, WAITING: waiting, REQUESTED: requested, DECIDED: decided },
+    rows: tab === 'REQUESTED' ? sortByRequest(rows, sort) : rows,
+    overdueAnswers,
   }
 }
 
-function latestOfScreening(newestFirst: readonly StoredRow[]): StoredRow[] {
-  const seen = new Set<string | null>()
-  return newestFirst.filter((row) => {
-    if (seen.has(row.screeningId)) return false
-    seen.add(row.screeningId)
-    return true
-  })
+async function countWaiting(where: Prisma.VisitationWhereInput): Promise<number> {
+  const people = await db.visitation.groupBy({ by: ['screeningId'], where })
+  return people.length
 }
 
-export type AcceptedList = {
-  programme: { id: string; name: string; aKasseName: string | null }
-  own: VisitationRow[]
-  others: VisitationRow[]
-  /** People with protected names: counted, not listed. */
-  hiddenOwn: number
-  hiddenOthers: number
-}
-
-/** The list behind the leader's number, from the same rows; null when the programme is not the unit's. */
-export async function listAcceptedVisitations(
-  viewer: Viewer,
-  programmeId: string,
-): Promise<AcceptedList | null> {
-  if (!hasRole(viewer, 'LEDER')) return null
-  const programme = await db.programme.findFirst({
-    where: { id: programmeId, unitId: viewer.unitId, isActive: true },
-    select: { id: true, name: true, aKasseId: true, aKasse: { select: { name: true } } },
-  })
-  if (!programme) return null
-  const all = await db.visitation.findMany({
-    where: acceptedWhere(viewer, [programmeId], today()),
-    orderBy: [{ citizen: { name: 'asc' } }, { id: 'asc' }],
-    select: { ...rowSelect, citizen: { select: { ...rowSelect.citizen.select, aKasseId: true } } },
-  })
-  const isOwn = (row: (typeof all)[number]) =>
-    programme.aKasseId === null || row.citizen.aKasseId === programme.aKasseId
-  const isShown = (row: (typeof all)[number]) => viewer.isCleared || row.citizen.protection !== 'PROTECTED'
-  const shown = all.filter(isShown)
-  const hidden = all.filter((row) => !isShown(row))
-  await recordList(viewer, { decision: 'ACCEPTED', programmeId }, shown)
-  return {
-    programme: { id: programme.id, name: programme.name, aKasseName: programme.aKasse?.name ?? null },
-    own: shown.filter(isOwn).map(toRow),
-    others: shown.filter((row) => !isOwn(row)).map(toRow),
-    hiddenOwn: hidden.filter(isOwn).length,
-    hiddenOthers: hidden.filter((row) => !isOwn(row)).length,
-  }
-}
-
-async function recordList(
-  viewer: Viewer,
-  criterion: Record<string, string>,
-  rows: readonly { citizenId: string }[],
-): Promise<void> {
-  await recordAuditBy(viewer, db, {
-    kind: 'LIST',
-    operation: 'page /visitation',
-    entity: 'Visitation',
-    details: { criterion, citizenIds: rows.map((row) => row.citizenId) },
-  })
+function sortByRequest(rows: readonly VisitationRow[], sort: VisitationSort): VisitationRow[] {
+  const oldestFirst = rows.toSorted((a, b) => ((a.requested?.on ?? '') < (b.requested?.on ?? '') ? -1 : 1))
+  return sort === 'OLDEST' ? oldestFirst : oldestFirst.reverse()
 }

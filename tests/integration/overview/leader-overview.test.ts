@@ -8,7 +8,7 @@ import { getOverdue } from '@/lib/overview/overdue'
 import { parseOverdueFilter } from '@/lib/overview/overdue-filter'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
-import { listAcceptedVisitations } from '@/lib/visitation/queries'
+import { listAcceptedVisitations } from '@/lib/visitation/accepted-queries'
 import { seedDemo } from '@/prisma/seed/seed'
 import { createTeam, createUnit, createUser, viewerOf } from '@/tests/factories/organisation'
 

@@ -2,14 +2,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Day, toDbDate } from '@/lib/calendar/day'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { db } from '@/lib/platform/db'
+import { countAcceptedVisitations, listAcceptedVisitations } from '@/lib/visitation/accepted-queries'
 import { decide } from '@/lib/visitation/commands'
-import {
-  countAcceptedVisitations,
-  listAcceptedVisitations,
-  listProgrammeProgress,
-  listVisitations,
-} from '@/lib/visitation/queries'
+import type { VisitationTab } from '@/lib/visitation/list-address'
+import { listVisitations } from '@/lib/visitation/queries'
 import { listSharedMembers } from '@/lib/visitation/shared-members'
+import { listTargetProgress } from '@/lib/visitation/target-progress'
 import { createConsent } from '@/tests/factories/aftercare'
 import { createCitizen } from '@/tests/factories/citizen'
 import { createAKasse, createTeam, createUnit, createUser } from '@/tests/factories/organisation'
@@ -104,8 +102,10 @@ describe('accepted visitations (GA-K1)', () => {
   })
 
   it('stands against the target of the programme', async () => {
-    const [progress] = await listProgrammeProgress(w.adviser.viewer)
-    expect(progress).toMatchObject({ own: 3, others: 2, target: 30 })
+    const [progress] = await listTargetProgress(w.adviser.viewer, '2026-11-23')
+    expect(progress).toMatchObject({ own: 3, others: 2, target: 30, href: null })
+    const [leaders] = await listTargetProgress(w.leader.viewer, '2026-11-23')
+    expect(leaders?.href).toContain(w.programme.id)
   })
 
   it('is not there for another unit, nor for one who is not a leader', async () => {
@@ -119,10 +119,10 @@ describe('accepted visitations (GA-K1)', () => {
   })
 
   it('the adviser has drafts, the waiting and the decided, counted as listed', async () => {
-    const names = async (tab: Parameters<typeof listVisitations>[1]) =>
-      (await listVisitations(w.adviser.viewer, tab)).rows.map((row) => row.citizenName).sort()
-    const { counts } = await listVisitations(w.adviser.viewer, 'DRAFT')
-    expect(counts).toEqual({ DRAFT: 1, WAITING: 1, DECIDED: 8 })
+    const names = async (tab: VisitationTab) =>
+      (await listVisitations(w.adviser.viewer, { tab })).rows.map((row) => row.citizenName).sort()
+    const { counts } = await listVisitations(w.adviser.viewer, { tab: 'DRAFT' })
+    expect(counts).toEqual({ DRAFT: 1, SENT: 0, WAITING: 1, REQUESTED: 0, DECIDED: 8 })
     expect(await names('DRAFT')).toEqual(['Hans Kladde'])
     expect(await names('WAITING')).toEqual(['Emil Venter'])
     expect(await names('DECIDED')).toHaveLength(8)
@@ -141,7 +141,7 @@ describe('accepted visitations (GA-K1)', () => {
       viewer: w.adviser.viewer,
       values: buildDecideValues(again) as never,
     })
-    const { rows } = await listVisitations(w.adviser.viewer, 'WAITING')
+    const { rows } = await listVisitations(w.adviser.viewer, { tab: 'WAITING' })
     expect(rows.map((row) => row.citizenName)).toEqual(['Emil Venter'])
   })
 })
@@ -173,6 +173,7 @@ describe('members shared with a fund', () => {
         status: 'DECIDED',
         decision: 'ACCEPTED',
         coreElements: ['KE2', 'KE4'],
+        asked: null,
       },
     ])
   })
@@ -210,6 +211,6 @@ describe('members shared with a fund', () => {
     const draft = await draftFor(w, { aKasseId: w.own.id })
     await consent(draft.citizenId)
     expect(await listSharedMembers(w.leader.viewer)).toEqual([])
-    expect(await listVisitations(w.fund.viewer, 'DRAFT')).toMatchObject({ rows: [] })
+    expect(await listVisitations(w.fund.viewer, { tab: 'DRAFT' })).toMatchObject({ rows: [] })
   })
 })

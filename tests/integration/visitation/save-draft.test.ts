@@ -51,7 +51,7 @@ describe('visitation.saveDraft', () => {
   it('the form of a citizen with a draft goes on with the draft', async () => {
     const draft = await createDraft(db, { screening: w.screening, createdById: w.adviser.user.id })
     expect(await getNewVisitation(w.adviser.viewer, w.screening.id)).toEqual({
-      kind: 'draft',
+      kind: 'begun',
       visitationId: draft.id,
     })
   })
@@ -69,7 +69,7 @@ describe('visitation.saveDraft', () => {
     await save({ visitationId: draft.id, version: '1', decision: 'REJECTED', reason: 'Først' })
     await expect(
       save({ visitationId: draft.id, version: '1', decision: 'ACCEPTED', reason: 'Sidst' }),
-    ).rejects.toThrow(ConflictError)
+    ).rejects.toMatchObject({ name: 'ConflictError', by: { name: w.adviser.user.name } })
     expect((await drafts())[0]).toMatchObject({ reason: 'Først', version: 2 })
   })
 
@@ -140,7 +140,13 @@ describe('visitation.saveDraft', () => {
     expect((await getVisitation(colleague.viewer, draft.id))?.may).toEqual({
       edit: false,
       decide: false,
-      decideAgain: false,
+      send: false,
+      takeBack: false,
+      recordAnswer: false,
+      change: false,
+      requestChange: false,
+      answerRequest: false,
+      giveOpinion: true,
     })
     expect(await getNewVisitation(colleague.viewer, w.screening.id)).toBeNull()
     await save(change)
@@ -165,7 +171,7 @@ describe('visitation.saveDraft', () => {
     })
     const view = await getVisitation(w.adviser.viewer, draft.id)
     expect(view?.missing).toEqual(['reason'])
-    expect(view?.may).toEqual({ edit: true, decide: false, decideAgain: false })
+    expect(view?.may).toMatchObject({ edit: true, decide: false, send: true, change: false })
     expect(view?.programme.elements.map((element) => element.code)).toEqual(['KE2', 'KE3', 'KE4'])
     expect(await getVisitation(w.consultant.viewer, draft.id)).toBeNull()
   })

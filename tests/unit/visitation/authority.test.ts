@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { checkAuthority } from '@/lib/visitation/rules/authority'
 import { grantableElements } from '@/lib/visitation/rules/grantable-elements'
-import { listMissingAnswers, type VisitationAnswers } from '@/lib/visitation/rules/missing-answers'
+import {
+  listMissingAnswers,
+  type ProgrammeOffers,
+  type VisitationAnswers,
+} from '@/lib/visitation/rules/missing-answers'
 
 describe('R20 one authority', () => {
   it('R20 an authority adviser decides where no case is open', () => {
@@ -45,10 +49,15 @@ describe('answers before a decision', () => {
     decision: 'ACCEPTED',
     reason: 'Fordi',
     coreElements: ['KE2'],
+    targetGroup: null,
+    track: null,
+    reviewLeaderId: null,
+    reviewSpecialistId: null,
     startOn: '2026-12-01',
   }
-  const missing = (answers: Partial<VisitationAnswers>, offersElements = true) =>
-    listMissingAnswers({ ...whole, ...answers }, { offersElements })
+  const usual: ProgrammeOffers = { offersElements: true, offersGroups: false, offersTracks: false }
+  const missing = (answers: Partial<VisitationAnswers>, offers: Partial<ProgrammeOffers> = {}) =>
+    listMissingAnswers({ ...whole, ...answers }, { ...usual, ...offers })
 
   it('a whole one misses nothing', () => {
     expect(missing({})).toEqual([])
@@ -82,7 +91,23 @@ describe('answers before a decision', () => {
   })
 
   it('a programme without core elements asks for none', () => {
-    expect(missing({ coreElements: [] }, false)).toEqual([])
+    expect(missing({ coreElements: [] }, { offersElements: false })).toEqual([])
+  })
+
+  it('a programme with groups or tracks asks an accepted one for its place', () => {
+    const offers = { offersGroups: true, offersTracks: true }
+    expect(missing({}, offers)).toEqual(['targetGroup', 'track'])
+    expect(missing({ targetGroup: 1, track: 'HELP' }, offers)).toEqual([])
+    expect(missing({ decision: 'REJECTED' }, offers)).toEqual([])
+  })
+
+  it('R24 a placing in group 3 names two reviewers, whatever is decided', () => {
+    for (const decision of ['ACCEPTED', 'REJECTED', 'WAITING_LIST'] as const) {
+      expect(missing({ decision, targetGroup: 3 })).toEqual(['reviewLeaderId', 'reviewSpecialistId'])
+      expect(missing({ decision, targetGroup: 3, reviewLeaderId: 'a' })).toEqual(['reviewSpecialistId'])
+      expect(missing({ decision, targetGroup: 3, reviewLeaderId: 'a', reviewSpecialistId: 'b' })).toEqual([])
+    }
+    expect(missing({ targetGroup: 2 })).toEqual([])
   })
 
   it('grants neither the screening nor the company meetings', () => {

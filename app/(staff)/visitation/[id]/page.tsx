@@ -5,6 +5,9 @@ import { VisitationPage } from '@/components/visitation/visitation-page'
 import { today } from '@/lib/calendar/today'
 import { requireOpenCitizen } from '@/lib/citizens/open-citizen'
 import { requireStaff } from '@/lib/platform/session'
+import { isCaseWorker } from '@/lib/platform/viewer'
+import { getPreparationRecord } from '@/lib/rehabilitation/queries'
+import { getReviewOf } from '@/lib/reviews/queries'
 import { getVisitation, getVisitationCitizenId } from '@/lib/visitation/visitation-queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -22,5 +25,18 @@ export default async function VisitationRoute({ params }: Props) {
   await requireOpenCitizen(viewer, citizenId, 'visitation')
   const view = await getVisitation(viewer, id.data)
   if (!view) notFound()
-  return <VisitationPage view={view} today={today()} />
+  const { targetGroup } = view.fields
+  const [review, preparation] = await Promise.all([
+    view.decided && targetGroup === 3 ? getReviewOf(viewer, id.data) : null,
+    view.decided && targetGroup === 2 ? getPreparationRecord(viewer, id.data) : null,
+  ])
+  return (
+    <VisitationPage
+      view={view}
+      review={review}
+      preparation={preparation}
+      mayPrint={isCaseWorker(viewer)}
+      today={today()}
+    />
+  )
 }

@@ -24,6 +24,6 @@ export default async function NewVisitationRoute({ searchParams }: Props) {
   await requireOpenCitizen(viewer, citizenId, 'new visitation')
   const begun = await getNewVisitation(viewer, screeningId.data)
   if (!begun) notFound()
-  if (begun.kind === 'draft') redirect(routes.visitation(begun.visitationId))
+  if (begun.kind === 'begun') redirect(routes.visitation(begun.visitationId))
   return <VisitationPage view={begun.view} today={today()} />
 }
