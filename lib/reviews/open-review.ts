@@ -8,7 +8,7 @@ import { listReviewerChoices } from './reviewer-choices'
 import { reviewDueOn } from './rules/group-review'
 
 /** A late answer can still be written: the case stays shared this long past the due date. */
-const SHARE_AFTER_DUE_DAYS = 14
+export const SHARE_AFTER_DUE_DAYS = 14
 
 type OpenGroupReview = Pick<CommandContext<unknown>, 'tx' | 'viewer' | 'today' | 'audit'> & {
   visitationId: string

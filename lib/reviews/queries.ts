@@ -93,6 +93,15 @@ export function listNamedReviews(viewer: Viewer): Promise<ReviewRow[]> {
   return listRows(viewer, { where: namedReviews(viewer, today()), page: '/delt-med-mig' })
 }
 
+/** The review beside a visitation the caller has opened for the viewer; null where there is none. */
+export async function getReviewOf(viewer: Viewer, visitationId: string): Promise<ReviewRow | null> {
+  const row = await db.groupReview.findFirst({
+    where: { visitationId, citizen: { unitId: viewer.unitId } },
+    select: rowSelect,
+  })
+  return row && toRow(row, { names: await namesOf([row]), viewer })
+}
+
 /** Every placing in group 3 in the viewer's lists, and how many of people only cleared users see. */
 export async function listGroupReviews(viewer: Viewer): Promise<{ rows: ReviewRow[]; hidden: number }> {
   const [rows, all] = await Promise.all([
