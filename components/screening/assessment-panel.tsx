@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AssessmentForm } from '@/components/screening/assessment-form'
+import { AfterTalkIsSaved } from '@/components/talk/unsaved-talk'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -8,7 +9,7 @@ import { Quote } from '@/components/ui/quote'
 import { formatDay, formatTime } from '@/lib/calendar/format'
 import { dayAt } from '@/lib/calendar/today'
 import { routes } from '@/lib/platform/routes'
-import type { Assessment, ScreeningView } from '@/lib/screening/citizen-queries'
+import type { Assessment, ScreeningView } from '@/lib/screening/screening-view'
 
 /** The region "Din vurdering": a form for the one who may assess, the assessment for everyone after. */
 export function AssessmentPanel({
@@ -19,6 +20,7 @@ export function AssessmentPanel({
   isJustSaved: boolean
 }) {
   const t = useTranslations('screening.assessment')
+  const talk = useTranslations('talk.panel')
   const { assessment, may } = screening
   const next = may.proposeVisitation ? (
     <ButtonLink
@@ -35,7 +37,11 @@ export function AssessmentPanel({
           {t('savedFrozen')}
         </Notice>
       ) : null}
-      {may.assess ? <AssessmentForm screening={screening} /> : null}
+      {may.assess ? (
+        <AfterTalkIsSaved words={{ title: talk('unsavedTitle'), body: talk('unsaved') }}>
+          <AssessmentForm screening={screening} />
+        </AfterTalkIsSaved>
+      ) : null}
       {assessment ? (
         <div className="grid gap-5">
           <AssessmentFacts assessment={assessment} />

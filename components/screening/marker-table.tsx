@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MarkerBar } from '@/components/screening/marker-bar'
 import { MarkerWorking } from '@/components/screening/marker-working'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table } from '@/components/ui/table'
@@ -12,10 +13,12 @@ type MarkerTableProps = {
   settingsVersion: number
   /** Where the strip shows what a marker counted; without it there is no strip to show it on. */
   showOnStrip?: { marker: MarkerCode | null; hrefOf: (marker: MarkerCode | null) => string }
+  /** Where the history behind the figures is corrected; left out for those who may not. */
+  correctHref?: string | undefined
 }
 
 /** R01's six markers, each with its figure, limit, result in words and the working behind it. No sum, no colours. */
-export function MarkerTable({ result, settingsVersion, showOnStrip }: MarkerTableProps) {
+export function MarkerTable({ result, settingsVersion, showOnStrip, correctHref }: MarkerTableProps) {
   const t = useTranslations('screening')
   const locale = useLocale()
   return (
@@ -32,13 +35,18 @@ export function MarkerTable({ result, settingsVersion, showOnStrip }: MarkerTabl
             label: t('markerTable.column.marker'),
             isTitle: true,
             className: 'align-baseline',
-            cell: (marker) => t(`markers.${marker.code}`),
+            cell: (marker) => <span data-strip-marker={marker.code}>{t(`markers.${marker.code}`)}</span>,
           },
           {
             key: 'value',
             label: t('markerTable.column.value'),
             className: 'align-baseline sm:whitespace-nowrap',
-            cell: (marker) => valueText(marker, { t, locale }),
+            cell: (marker) => (
+              <div>
+                {valueText(marker, { t, locale })}
+                <MarkerBar marker={marker} />
+              </div>
+            ),
           },
           {
             key: 'threshold',
@@ -88,6 +96,7 @@ export function MarkerTable({ result, settingsVersion, showOnStrip }: MarkerTabl
                   result={result}
                   settingsVersion={settingsVersion}
                   showOnStrip={showOnStrip}
+                  correctHref={correctHref}
                 />
               </Disclosure>
             ),

@@ -14,10 +14,17 @@ type MarkerWorkingProps = {
   result: StoredScreening
   settingsVersion: number
   showOnStrip?: { marker: MarkerCode | null; hrefOf: (marker: MarkerCode | null) => string } | undefined
+  correctHref?: string | undefined
 }
 
 /** How one figure came about: the rule, the very months or periods counted, the source and whose choice the limit is. */
-export function MarkerWorking({ marker, result, settingsVersion, showOnStrip }: MarkerWorkingProps) {
+export function MarkerWorking({
+  marker,
+  result,
+  settingsVersion,
+  showOnStrip,
+  correctHref,
+}: MarkerWorkingProps) {
   const t = useTranslations('screening')
   const rules = useTranslations('rules')
   const locale = useLocale()
@@ -51,14 +58,21 @@ export function MarkerWorking({ marker, result, settingsVersion, showOnStrip }: 
           ? t('markerTable.source', { ...source, version: settingsVersion })
           : t('markerTable.sourceShipped', source)}
       </p>
-      {/* The folded strip of a phone has no room for brackets. */}
       {showOnStrip && rows.length > 0 ? (
-        <p className="hidden sm:block">
+        <p>
           <TextLink
             href={showOnStrip.hrefOf(isShown ? null : marker.code)}
             className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
           >
             {t(isShown ? 'markerTable.hideOnStrip' : 'markerTable.showOnStrip')}
+            <span className="sr-only">: {t(`markers.${marker.code}`)}</span>
+          </TextLink>
+        </p>
+      ) : null}
+      {correctHref ? (
+        <p>
+          <TextLink href={correctHref} className="inline-flex min-h-8 items-center pointer-coarse:min-h-11">
+            {t('markerTable.correct')}
             <span className="sr-only">: {t(`markers.${marker.code}`)}</span>
           </TextLink>
         </p>

@@ -1,23 +1,63 @@
 import { routes } from '@/lib/platform/routes'
-import type { QueueFilter, QueueTab } from '@/lib/screening/queries'
+import { type QueueFilter, type QueueSort, type QueueTab, wholeQueue } from '@/lib/screening/queue-filter'
 
-const TAB_WORDS: Record<QueueTab, string> = {
+const tabWords: Record<QueueTab, string> = {
   TO_SCREEN: 'skal-screenes',
   IN_PROGRESS: 'i-gang',
   ASSESSED: 'vurderet',
+  WAITING: 'afventer-a-kassen',
+  CLOSED: 'afsluttet',
 }
 
-export function queueHref({ tab, programmeId, page }: QueueFilter): string {
-  const asked = new URLSearchParams({
-    ...(tab === 'TO_SCREEN' ? {} : { status: TAB_WORDS[tab] }),
-    ...(programmeId ? { program: programmeId } : {}),
-    ...(page > 1 ? { side: String(page) } : {}),
-  }).toString()
+const sortWords: Record<QueueSort, string> = { DUE: 'frist', NAME: 'navn' }
+
+/** How the filters stand in the address. */
+export const queueWords = {
+  tab: 'status',
+  programme: 'program',
+  aKasse: 'a-kasse',
+  suggested: 'foreslaaet',
+  mine: 'mine',
+  overdue: 'over-fristen',
+  sort: 'sort',
+  page: 'side',
+} as const
+
+/** Only what differs from the whole queue. */
+export function queueAddress(filter: QueueFilter): [string, string][] {
+  const { tab, programmeId, aKasseId, isSuggested, isMine, isOverdue, sort, page } = filter
+  const all: [string, string | null][] = [
+    [queueWords.tab, tab === wholeQueue.tab ? null : tabWords[tab]],
+    [queueWords.programme, programmeId],
+    [queueWords.aKasse, aKasseId],
+    [queueWords.suggested, isSuggested ? '1' : null],
+    [queueWords.mine, isMine ? '1' : null],
+    [queueWords.overdue, isOverdue ? '1' : null],
+    [queueWords.sort, sort === wholeQueue.sort ? null : sortWords[sort]],
+    [queueWords.page, page > 1 ? String(page) : null],
+  ]
+  return all.filter((one): one is [string, string] => one[1] !== null)
+}
+
+export function queueHref(filter: QueueFilter): string {
+  const asked = new URLSearchParams(queueAddress(filter)).toString()
   return asked === '' ? routes.screenings : `${routes.screenings}?${asked}`
 }
 
 /** The first tab for anything unknown. */
 export function tabOfWord(word: string | undefined): QueueTab {
-  const found = Object.entries(TAB_WORDS).find(([, known]) => known === word)
-  return (found?.[0] as QueueTab | undefined) ?? 'TO_SCREEN'
+  return keyOf(tabWords, word) ?? wholeQueue.tab
+}
+
+export function sortOfWord(word: string | undefined): QueueSort {
+  return keyOf(sortWords, word) ?? wholeQueue.sort
+}
+
+function keyOf<Key extends string>(words: Record<Key, string>, word: string | undefined): Key | undefined {
+  return (Object.keys(words) as Key[]).find((key) => words[key] === word)
+}
+
+/** Whether anything but the tab, the order and the page is asked for. */
+export function isFiltered({ programmeId, aKasseId, isSuggested, isMine, isOverdue }: QueueFilter): boolean {
+  return programmeId !== null || aKasseId !== null || isSuggested || isMine || isOverdue
 }

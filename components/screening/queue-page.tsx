@@ -1,23 +1,29 @@
-import { useTranslations } from 'next-intl'
-import { queueHref } from '@/components/screening/queue-address'
+import { useLocale, useTranslations } from 'next-intl'
+import { isFiltered, queueHref } from '@/components/screening/queue-address'
+import { QueueFilters } from '@/components/screening/queue-filters'
 import { QueueTable } from '@/components/screening/queue-table'
-import { Button } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
+import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { PageLinks } from '@/components/ui/page-links'
 import { Panel } from '@/components/ui/panel'
-import { Select } from '@/components/ui/select'
 import { Tabs } from '@/components/ui/tabs'
+import type { Day } from '@/lib/calendar/day'
+import { formatDayTag, formatTime } from '@/lib/calendar/format'
+import { dayAt } from '@/lib/calendar/today'
 import { routes } from '@/lib/platform/routes'
-import { queueTabs, type ScreeningQueue } from '@/lib/screening/queries'
+import { startScreeningAction } from '@/lib/screening/actions'
+import type { ScreeningQueue } from '@/lib/screening/queries'
+import { queueTabs } from '@/lib/screening/queue-filter'
 
-export function QueuePage({ queue }: { queue: ScreeningQueue }) {
+export function QueuePage({ queue, today }: { queue: ScreeningQueue; today: Day }) {
   const t = useTranslations('screening.queue')
   const { filter, counts, rows, pages } = queue
   return (
     <>
-      <PageHeader title={t('title')} meta={<p>{t('note')}</p>} />
+      <PageHeader title={t('title')} meta={<QueueMeta queue={queue} />} actions={<QueueLinks />} />
       <Tabs
         label={t('tabs')}
         items={queueTabs.map((tab) => ({
@@ -28,7 +34,8 @@ export function QueuePage({ queue }: { queue: ScreeningQueue }) {
         }))}
       />
       <div className="grid gap-4">
-        {queue.programmes.length > 1 ? <ProgrammeFilter queue={queue} /> : null}
+        <StartNext queue={queue} />
+        <QueueFilters queue={queue} />
         {queue.hidden > 0 ? (
           <p className="text-ink-700 text-table">{t('hidden', { count: queue.hidden })}</p>
         ) : null}
@@ -36,7 +43,7 @@ export function QueuePage({ queue }: { queue: ScreeningQueue }) {
           <NobodyHere queue={queue} />
         ) : (
           <Panel isFlush>
-            <QueueTable rows={rows} />
+            <QueueTable queue={queue} today={today} />
             <PageLinks
               page={filter.page}
               pageCount={pages}
@@ -55,41 +62,67 @@ export function QueuePage({ queue }: { queue: ScreeningQueue }) {
   )
 }
 
-/** A plain form that asks with the address, so that it works and can be shared without script. */
-function ProgrammeFilter({ queue }: { queue: ScreeningQueue }) {
+/** How fresh the figures are, and that they only suggest. */
+function QueueMeta({ queue: { importedAt, missingData } }: { queue: ScreeningQueue }) {
   const t = useTranslations('screening.queue')
-  const hidden = new URL(queueHref({ ...queue.filter, programmeId: null, page: 1 }), 'http://x').searchParams
+  const locale = useLocale()
   return (
-    <form method="get" action={routes.screenings} className="flex items-end gap-3">
-      {[...hidden].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+    <>
+      <p className="basis-full">{t('note')}</p>
+      <p>
+        {importedAt
+          ? t('imported', {
+              day: formatDayTag(dayAt(importedAt), locale),
+              time: formatTime(importedAt, locale),
+            })
+          : t('notImported')}{' '}
+        {importedAt ? t('missingData', { count: missingData }) : null}
+      </p>
+    </>
+  )
+}
+
+function QueueLinks() {
+  const t = useTranslations('screening.queue.links')
+  const links = [
+    { href: routes.proposeScreening, label: t('propose') },
+    { href: routes.hypotheses, label: t('hypotheses') },
+    { href: routes.talkGuide, label: t('guide') },
+  ]
+  return (
+    <ul className="flex flex-wrap gap-x-5 text-table">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <TextLink href={href} className="inline-flex min-h-11 items-center">
+            {label}
+          </TextLink>
+        </li>
       ))}
-      <Select
-        name="program"
-        label={t('filter')}
-        emptyLabel={t('allProgrammes')}
-        defaultValue={queue.filter.programmeId ?? ''}
-        options={queue.programmes.map(({ id, name }) => ({ value: id, label: name }))}
-        className="min-w-0 grow sm:w-80 sm:grow-0"
-      />
-      <Button type="submit" kind="secondary">
-        {t('show')}
-      </Button>
-    </form>
+    </ul>
+  )
+}
+
+/** The one with the nearest due date, so that nobody is picked by how many markers they have. */
+function StartNext({ queue: { filter, rows } }: { queue: ScreeningQueue }) {
+  const t = useTranslations('screening.queue')
+  const ui = useTranslations('ui')
+  const [next] = rows
+  if (filter.tab !== 'TO_SCREEN' || filter.sort !== 'DUE' || filter.page > 1 || !next) return null
+  return (
+    <ActionForm
+      action={startScreeningAction}
+      labels={formLabels(ui, t('startNext'))}
+      aside={<span className="text-ink-700 text-table">{t('startNextOf', { name: next.name })}</span>}
+    >
+      <input type="hidden" name="screeningId" value={next.screeningId} />
+      <input type="hidden" name="version" value={next.version} />
+    </ActionForm>
   )
 }
 
 function NobodyHere({ queue: { filter } }: { queue: ScreeningQueue }) {
   const t = useTranslations('screening.queue')
-  if (filter.programmeId !== null) {
-    return (
-      <EmptyState
-        action={<TextLink href={queueHref({ ...filter, programmeId: null, page: 1 })}>{t('reset')}</TextLink>}
-      >
-        {t('emptyFiltered')}
-      </EmptyState>
-    )
-  }
+  if (isFiltered(filter)) return <EmptyState>{t('emptyFiltered')}</EmptyState>
   return (
     <EmptyState
       action={

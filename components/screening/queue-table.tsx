@@ -1,41 +1,48 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { DueTag } from '@/components/deadlines/due-tag'
+import { queueHref } from '@/components/screening/queue-address'
 import { MiniStrip } from '@/components/strip/mini-strip'
 import { TextLink } from '@/components/ui/link'
-import { Table } from '@/components/ui/table'
-import { formatDay } from '@/lib/calendar/format'
+import { type RowEdge, Table, type TableSort } from '@/components/ui/table'
+import { type Day, daysBetween } from '@/lib/calendar/day'
+import { formatDay, formatDayTag } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
-import type { QueueRow } from '@/lib/screening/queries'
+import type { ScreeningQueue } from '@/lib/screening/queries'
+import type { QueueSort } from '@/lib/screening/queue-filter'
+import type { QueueRow } from '@/lib/screening/queue-rows'
 import { markerCodes } from '@/lib/screening/rules/thresholds'
 
-export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
+export function QueueTable({ queue: { filter, rows }, today }: { queue: ScreeningQueue; today: Day }) {
   const t = useTranslations('screening.queue')
   const words = useTranslations('words')
   const locale = useLocale()
+  const sortBy = (sort: QueueSort): TableSort => ({
+    href: queueHref({ ...filter, sort, page: 1 }),
+    direction: filter.sort === sort ? 'ascending' : null,
+  })
   return (
     <Table
       caption={t('caption')}
       isCaptionHidden
       rows={rows}
       rowKey={(row) => row.screeningId}
+      rowEdge={(row) => edgeOf(row, today)}
       columns={[
         {
           key: 'citizen',
           label: t('column.citizen'),
           isTitle: true,
-          className: 'xl:min-w-52',
-          cell: (row) => (
-            <>
-              <TextLink href={`${routes.citizenScreening(row.citizenId)}?screening=${row.screeningId}`}>
-                {row.name}
-              </TextLink>
-              <span className="block font-normal text-ink-600 text-small">
-                {t('bornOn', { day: formatDay(row.birthOn, locale) })}
-              </span>
-            </>
-          ),
+          sort: sortBy('NAME'),
+          className: 'xl:min-w-48',
+          cell: (row) => <Citizen row={row} />,
         },
         { key: 'aKasse', label: t('column.aKasse'), cell: (row) => row.aKasse ?? words('notGiven') },
         { key: 'programme', label: t('column.programme'), cell: (row) => row.programme },
+        {
+          key: 'unemployedSince',
+          label: t('column.unemployedSince'),
+          cell: (row) => (row.unemployedSince ? formatDay(row.unemployedSince, locale) : t('notUnemployed')),
+        },
         { key: 'support', label: t('column.support'), isNumber: true, cell: (row) => row.supportMonths },
         {
           key: 'strip',
@@ -43,31 +50,64 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
           cell: (row) => (
             <MiniStrip
               summary={t('stripSummary', { months: row.supportMonths })}
-              runs={row.strip}
-              window={row.window}
+              classes={row.monthClasses}
             />
           ),
         },
+        { key: 'markers', label: t('column.markers'), cell: (row) => <Markers row={row} /> },
         {
-          key: 'markers',
-          label: t('column.markers'),
-          cell: (row) => (
-            <>
-              {t('markers', { fired: row.markersFired, total: markerCodes.length })}
-              {row.markersNotComputable > 0 ? (
-                <span className="block text-ink-600 text-tag">
-                  {t('notComputable', { count: row.markersNotComputable })}
-                </span>
-              ) : null}
-            </>
-          ),
+          key: 'due',
+          label: t('column.due'),
+          sort: sortBy('DUE'),
+          cell: (row) =>
+            isOpen(row) ? <DueTag dueOn={row.dueOn} today={today} /> : formatDay(row.dueOn, locale),
         },
-        {
-          key: 'screenedOn',
-          label: t('column.screenedOn'),
-          cell: (row) => formatDay(row.screenedOn, locale),
-        },
+        { key: 'adviser', label: t('column.adviser'), cell: (row) => row.adviser ?? t('nobody') },
       ]}
     />
   )
+}
+
+function Citizen({ row }: { row: QueueRow }) {
+  const t = useTranslations('screening.queue')
+  const locale = useLocale()
+  return (
+    <>
+      <TextLink href={`${routes.citizenScreening(row.citizenId)}?screening=${row.screeningId}`}>
+        {row.name}
+      </TextLink>
+      <span className="block font-normal text-ink-600 text-small">
+        {t('bornOn', { day: formatDay(row.birthOn, locale) })}
+      </span>
+      {row.proposed ? (
+        <span className="block font-normal text-ink-700 text-small">
+          {t(`proposed.${row.proposed.side}`, { day: formatDayTag(row.proposed.on, locale) })}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+function Markers({ row }: { row: QueueRow }) {
+  const t = useTranslations('screening.queue')
+  return (
+    <div>
+      {t('markers', { fired: row.markersFired, total: markerCodes.length })}
+      {row.markersNotComputable > 0 ? (
+        <span className="block text-ink-600 text-tag">
+          {t('notComputable', { count: row.markersNotComputable })}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+function isOpen({ status }: QueueRow): boolean {
+  return status === 'TO_SCREEN' || status === 'IN_PROGRESS'
+}
+
+function edgeOf(row: QueueRow, today: Day): RowEdge {
+  if (!isOpen(row)) return null
+  if (row.dueOn < today) return 'overdue'
+  return daysBetween(today, row.dueOn) <= 7 ? 'soon' : null
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/calendar/day'
 import type { CompactHistory } from '@/lib/history/extract/compact-history'
 import { addToBaseline, type Baseline, emptyBaseline } from './rules/baseline'
+import { markerFactsOf } from './rules/compact-facts'
 import { type BenefitCategory, countHistory } from './rules/history-facts'
 import { evaluateMarkers, isSuggested } from './rules/markers'
 import { figuresOf, type ScreeningFigures } from './rules/screen'
@@ -37,7 +38,7 @@ export function screenExtract({
         categories: benefitCategories,
         window,
       })
-      const outcomes = evaluateMarkers(facts, thresholds)
+      const outcomes = evaluateMarkers(markerFactsOf(facts), thresholds)
       const figures = figuresOf({ facts, birthOn, window })
       addToBaseline(baseline, figures)
       yield {

@@ -10,6 +10,8 @@ export const assessSchema = z
   .object({
     screeningId: idField('unreadable'),
     version: versionField,
+    /** The mark of the figures the form showed. */
+    shown: z.string().max(40),
     agreement: choiceField(agreements, 'agreementMissing'),
     reason: optionalText(),
     citizenWords: optionalText(),

@@ -1,16 +1,10 @@
 // R01 (domain.md 4.1): the six markers against their thresholds. A marker that the unknown days could turn is not computable.
-import { type MeanLength, meanOf } from './employments'
-import type { HistoryFacts } from './history-facts'
+import type { MarkerFacts } from './compact-facts'
+import type { MeanLength } from './employments'
 import { DAYS_PER_MONTH, meanDaysToMonths } from './rounding'
-import {
-  type Comparison,
-  type MarkerCode,
-  markerCodes,
-  markerComparisons,
-  type ScreeningThresholds,
-} from './thresholds'
+import { type MarkerCode, markerCodes, markerComparisons, type ScreeningThresholds } from './thresholds'
 
-type MarkerResult = 'FIRED' | 'NOT_FIRED' | 'NOT_COMPUTABLE'
+export type MarkerResult = 'FIRED' | 'NOT_FIRED' | 'NOT_COMPUTABLE'
 
 export type MarkerOutcome = {
   code: MarkerCode
@@ -20,20 +14,40 @@ export type MarkerOutcome = {
   result: MarkerResult
 }
 
-export function evaluateMarkers(facts: HistoryFacts, thresholds: ScreeningThresholds): MarkerOutcome[] {
+export function evaluateMarkers(facts: MarkerFacts, thresholds: ScreeningThresholds): MarkerOutcome[] {
   return markerCodes.map((code) => {
     const threshold = thresholds.markers[code]
-    return { code, threshold, ...evaluate[code](facts, threshold) }
+    return {
+      code,
+      threshold,
+      value: valueOfMarker[code](facts),
+      result: decideMarker[code](facts, threshold),
+    }
   })
 }
 
 export function isSuggested(outcomes: readonly MarkerOutcome[], thresholds: ScreeningThresholds): boolean {
-  return outcomes.filter((outcome) => outcome.result === 'FIRED').length >= thresholds.suggestFrom
+  return suggests(thresholds, outcomes.filter((outcome) => outcome.result === 'FIRED').length)
 }
 
-type Evaluated = Pick<MarkerOutcome, 'value' | 'result'>
+export function suggests({ suggestFrom }: ScreeningThresholds, firedMarkers: number): boolean {
+  return firedMarkers >= suggestFrom
+}
+
+const valueOfMarker: Record<MarkerCode, (facts: MarkerFacts) => number | null> = {
+  SUPPORT_MONTHS: ({ supportMonths }) => supportMonths.count,
+  UNEMPLOYMENT_SPELLS: ({ unemploymentSpells }) => unemploymentSpells.count,
+  SICK_SPELLS: ({ sickSpells }) => sickSpells.count,
+  SICK_MONTHS: ({ sickMonths }) => sickMonths.count,
+  EMPLOYMENTS: ({ employments }) => employments.count,
+  SHORT_EMPLOYMENTS: ({ lastThree }) => (lastThree.count === 0 ? null : meanDaysToMonths(lastThree)),
+}
+
+type Decide = (facts: MarkerFacts, threshold: number) => MarkerResult
 
 /**
+ * The result alone, with nothing made on the way, for whole populations.
+ *
  * Why each can or cannot turn when days are unknown:
  * - months on support, sick months: unknown days only add covered days, so what fires stays fired; what does not fire
  *   can fire when the months they could fill reach above the threshold;
@@ -42,54 +56,26 @@ type Evaluated = Pick<MarkerOutcome, 'value' | 'result'>
  * - mean of the last three: an unknown employment can replace a known one, shorter or longer, unless it would have to
  *   end before three known ones or the part of the window it could fill is too short to matter.
  */
-const evaluate: Record<MarkerCode, (facts: HistoryFacts, threshold: number) => Evaluated> = {
-  SUPPORT_MONTHS: ({ months: { support } }, threshold) =>
-    compareCount({ code: 'SUPPORT_MONTHS', value: support.months.length, atMost: support.atMost, threshold }),
-  UNEMPLOYMENT_SPELLS: ({ unemployment }, threshold) =>
-    compareCount({
-      code: 'UNEMPLOYMENT_SPELLS',
-      value: unemployment.spells.length,
-      ...unemployment,
-      threshold,
-    }),
-  SICK_SPELLS: ({ sickness }, threshold) =>
-    compareCount({ code: 'SICK_SPELLS', value: sickness.spells.length, ...sickness, threshold }),
-  SICK_MONTHS: ({ months: { sickness } }, threshold) =>
-    compareCount({ code: 'SICK_MONTHS', value: sickness.months.length, atMost: sickness.atMost, threshold }),
-  EMPLOYMENTS: ({ employments: { counted, atMost } }, threshold) =>
-    compareCount({ code: 'EMPLOYMENTS', value: counted.length, atMost, threshold }),
-  SHORT_EMPLOYMENTS: ({ employments: { lastThree, possibleLastThreeMeans } }, threshold) => ({
-    value: lastThree.length === 0 ? null : meanDaysToMonths(meanOf(lastThree)),
-    result: agreedResult(possibleLastThreeMeans.map((mean) => isShort(mean, threshold))),
-  }),
+export const decideMarker: Readonly<Record<MarkerCode, Decide>> = {
+  SUPPORT_MONTHS: decideCount('SUPPORT_MONTHS', ({ supportMonths }) => supportMonths),
+  UNEMPLOYMENT_SPELLS: decideCount('UNEMPLOYMENT_SPELLS', ({ unemploymentSpells }) => unemploymentSpells),
+  SICK_SPELLS: decideCount('SICK_SPELLS', ({ sickSpells }) => sickSpells),
+  SICK_MONTHS: decideCount('SICK_MONTHS', ({ sickMonths }) => sickMonths),
+  EMPLOYMENTS: decideCount('EMPLOYMENTS', ({ employments }) => employments),
+  SHORT_EMPLOYMENTS: ({ shortestLastThree, longestLastThree }, threshold) =>
+    agreedResult(isShort(shortestLastThree, threshold), isShort(longestLastThree, threshold)),
 }
 
-function compareCount({
-  code,
-  value,
-  atLeast = value,
-  atMost,
-  threshold,
-}: {
-  code: MarkerCode
-  value: number
-  atLeast?: number
-  atMost: number
-  threshold: number
-}): Evaluated {
-  const comparison = markerComparisons[code]
-  return {
-    value,
-    result: agreedResult([
-      isReached({ count: atLeast, threshold, comparison }),
-      isReached({ count: atMost, threshold, comparison }),
-    ]),
+type Count = { count: number; atLeast?: number; atMost: number }
+
+function decideCount(code: MarkerCode, countOf: (facts: MarkerFacts) => Count): Decide {
+  const isAbove = markerComparisons[code] === 'MORE_THAN'
+  return (facts, threshold) => {
+    const { count, atLeast = count, atMost } = countOf(facts)
+    return isAbove
+      ? agreedResult(atLeast > threshold, atMost > threshold)
+      : agreedResult(atLeast >= threshold, atMost >= threshold)
   }
-}
-
-function isReached(compared: { count: number; threshold: number; comparison: Comparison }): boolean {
-  const { count, threshold, comparison } = compared
-  return comparison === 'MORE_THAN' ? count > threshold : count >= threshold
 }
 
 /** The unrounded mean decides; without employments the marker does not fire. */
@@ -97,7 +83,7 @@ function isShort({ days, count }: MeanLength, threshold: number): boolean {
   return count > 0 && days < threshold * DAYS_PER_MONTH * count
 }
 
-function agreedResult(firesInEachCase: readonly boolean[]): MarkerResult {
-  if (firesInEachCase.every(Boolean)) return 'FIRED'
-  return firesInEachCase.some(Boolean) ? 'NOT_COMPUTABLE' : 'NOT_FIRED'
+function agreedResult(firesAtOneEnd: boolean, firesAtTheOther: boolean): MarkerResult {
+  if (firesAtOneEnd !== firesAtTheOther) return 'NOT_COMPUTABLE'
+  return firesAtOneEnd ? 'FIRED' : 'NOT_FIRED'
 }

@@ -2,6 +2,7 @@
 import { type Day, fullYearsBetween } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { fromDaySpan, toDaySpan } from '@/lib/calendar/day-span'
+import { markerFactsOf } from './compact-facts'
 import { type BenefitCategory, countHistory, type HistoryFacts } from './history-facts'
 import { evaluateMarkers, isSuggested, type MarkerOutcome } from './markers'
 import { daysToMonths, divideToOneDecimal, meanDaysToMonths } from './rounding'
@@ -85,7 +86,7 @@ export function screenCitizen({
     categories: benefitCategories,
     window,
   })
-  const outcomes = evaluateMarkers(facts, thresholds)
+  const outcomes = evaluateMarkers(markerFactsOf(facts), thresholds)
   return {
     ...figuresOf({ facts, birthOn, window }),
     screenedOn,

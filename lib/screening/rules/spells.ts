@@ -24,7 +24,7 @@ export function countSpells({
 }
 
 /** Periods sorted by `from`; the spells come out sorted too. */
-function joinSpells(periods: readonly DaySpan[]): DaySpan[] {
+export function joinSpells(periods: readonly DaySpan[]): DaySpan[] {
   const spells: DaySpan[] = []
   let current: DaySpan | undefined
   for (const period of periods) {
