@@ -78,7 +78,11 @@ ALTER TABLE "screenings" ALTER COLUMN "dueOn" SET NOT NULL;
 ALTER TABLE "units" ADD COLUMN     "rehabilitationBody" TEXT NOT NULL DEFAULT 'Rehabiliteringsteamet';
 
 -- AlterTable
+ALTER TABLE "programme_settings" ADD COLUMN     "reason" TEXT;
+
+-- AlterTable
 ALTER TABLE "visitations" ADD COLUMN     "answerDueOn" DATE,
+ADD COLUMN     "askedAKasseId" UUID,
 ADD COLUMN     "answeredAt" TIMESTAMPTZ(3),
 ADD COLUMN     "answeredById" UUID,
 ADD COLUMN     "changeReason" TEXT,
@@ -431,6 +435,12 @@ FROM "history_imports" GROUP BY "unitId";
 UPDATE "history_imports" SET "sourceId" = s."id" FROM "import_sources" s WHERE s."unitId" = "history_imports"."unitId";
 ALTER TABLE "history_imports" ALTER COLUMN "sourceId" SET NOT NULL;
 
+-- CreateIndex
+CREATE INDEX "visitations_askedAKasseId_idx" ON "visitations"("askedAKasseId");
+
+-- AddForeignKey
+ALTER TABLE "visitations" ADD CONSTRAINT "visitations_askedAKasseId_fkey" FOREIGN KEY ("askedAKasseId") REFERENCES "a_kasser"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "import_sources" ADD CONSTRAINT "import_sources_unitId_fkey" FOREIGN KEY ("unitId") REFERENCES "units"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -526,7 +536,7 @@ ALTER TABLE "group_reviews" ADD CONSTRAINT "group_reviews_views_whole" CHECK (
 -- What a person decided stands on what the person saw.
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_result_kept" CHECK ("status" NOT IN ('ASSESSED', 'CLOSED') OR "result" IS NOT NULL);
 ALTER TABLE "visitations" ADD CONSTRAINT "visitations_target_group" CHECK ("targetGroup" BETWEEN 1 AND 3);
-ALTER TABLE "visitations" ADD CONSTRAINT "visitations_sent_whole" CHECK ("status" <> 'SENT' OR ("sentAt" IS NOT NULL AND "sentById" IS NOT NULL AND "answerDueOn" IS NOT NULL));
+ALTER TABLE "visitations" ADD CONSTRAINT "visitations_sent_whole" CHECK ("status" <> 'SENT' OR ("sentAt" IS NOT NULL AND "sentById" IS NOT NULL AND "answerDueOn" IS NOT NULL AND "askedAKasseId" IS NOT NULL));
 ALTER TABLE "visitations" ADD CONSTRAINT "visitations_answered_whole" CHECK ("status" <> 'ANSWERED' OR ("answeredAt" IS NOT NULL AND "answeredById" IS NOT NULL AND "aKasseView" <> 'NOT_ANSWERED'));
 ALTER TABLE "visitations" ADD CONSTRAINT "visitations_change_has_reason" CHECK ("replacesId" IS NULL OR length(btrim("changeReason")) > 0);
 ALTER TABLE "visitations" DROP CONSTRAINT "visitations_decided_whole";
