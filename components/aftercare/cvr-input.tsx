@@ -4,18 +4,23 @@ import { useId, useState } from 'react'
 import { TextInput } from '@/components/ui/text-input'
 import { hasCvrForm, isCvr } from '@/lib/companies/rules/cvr'
 
-type CvrInputProps = { name: string; label: string; hint: string; doubtful: string }
+type CvrInputProps = {
+  name: string
+  label: string
+  hint: string
+  doubtful: string
+  optional?: string
+  defaultValue?: string | undefined
+}
 
 /** Says at once when eight digits fail the check; they can be saved all the same. */
-export function CvrInput({ name, label, hint, doubtful }: CvrInputProps) {
+export function CvrInput({ doubtful, ...words }: CvrInputProps) {
   const warningId = useId()
   const [isDoubtful, setIsDoubtful] = useState(false)
   return (
     <div className="grid gap-1">
       <TextInput
-        name={name}
-        label={label}
-        hint={hint}
+        {...words}
         inputMode="numeric"
         characters={10}
         onBlur={(event) => {

@@ -78,7 +78,8 @@ export async function readCaseload(
       LEFT JOIN LATERAL (
         SELECT e."employerName" AS "companyName"
         FROM "aftercares" a JOIN "employments" e ON e."id" = a."employmentId"
-        WHERE a."caseId" = c."id" AND (e."untilOn" IS NULL OR e."untilOn" > ${today}::date)
+        WHERE a."caseId" = c."id" AND e."replacedById" IS NULL
+          AND (e."untilOn" IS NULL OR e."untilOn" > ${today}::date)
         ORDER BY e."fromOn" DESC, e."id" LIMIT 1
       ) job ON true
       LEFT JOIN LATERAL (

@@ -182,6 +182,7 @@ const overviewSelect = {
       },
       deadlines: { orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], select: deadlineSelect },
       aftercares: {
+        where: { employment: { replacedById: null } },
         orderBy: { employment: { fromOn: 'desc' } },
         select: {
           id: true,
