@@ -9,6 +9,8 @@ export type DemoStaff = {
   roles: readonly RoleCode[]
   team?: DemoTeam
   aKasse?: string
+  /** The other department a specialist comes from. */
+  department?: string
   /** May see people with name-and-address protection outside own cases. */
   isCleared?: boolean
 }
@@ -36,6 +38,7 @@ export const demoStaff = [
   { key: 'jens', name: 'Jens Bækgaard', roles: ['MYNDIGHEDSRAADGIVER'], team: 'Team Syd' },
   { key: 'oeyvind', name: 'Øyvind Lund', roles: ['MYNDIGHEDSRAADGIVER'], team: 'Team Nord' },
   { key: 'pia', name: 'Pia Ågren', roles: ['A_KASSE'], aKasse: OTHER_FUND },
+  { key: 'birthe', name: 'Birthe Ladefoged', roles: ['FAGPARTNER'], department: 'Socialpsykiatrien' },
 ] as const satisfies readonly DemoStaff[]
 
 export type StaffKey = (typeof demoStaff)[number]['key']
@@ -48,7 +51,7 @@ export const demoPeople: readonly { name: string; roleLabel: string }[] = demoSt
   }),
 )
 
-function placeOf({ team, aKasse }: DemoStaff): string {
-  const place = team ?? aKasse
+function placeOf({ team, aKasse, department }: DemoStaff): string {
+  const place = team ?? aKasse ?? department
   return place ? `, ${place}` : ''
 }

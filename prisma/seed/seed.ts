@@ -1,15 +1,23 @@
 import { today } from '@/lib/calendar/today'
 import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
-import { addCitizen } from './demo/citizen-rows'
+import { addRevisitations } from './demo/change-rows'
+import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
+import { addCorrections } from './demo/correction-rows'
 import type { DemoContext } from './demo/demo-context'
 import { type DemoRows, emptyDemoRows } from './demo/demo-rows'
+import { addHypotheses } from './demo/hypothesis-rows'
+import { countImports } from './demo/import-counts'
 import { addImports } from './demo/import-rows'
+import { addOpinions } from './demo/opinion-rows'
 import { writeOrganisation } from './demo/organisation'
 import { createPeople } from './demo/people'
 import { addProgrammes } from './demo/programmes'
+import { addProposals } from './demo/proposal-rows'
 import { createRandom } from './demo/random'
+import { addPlacings } from './demo/review-rows'
+import { addTalkGuides } from './demo/talk-rows'
 import { writeRows, writeWhatRulesSay } from './demo/write-rows'
 import { ensureReferenceData } from './reference-data'
 
@@ -31,15 +39,35 @@ export async function seedDemo(): Promise<void> {
     if ((await tx.user.count()) > 0) return
     await ensureReferenceData(tx)
     const context = await createContext(tx)
-    let caseIndex = 0
-    for (const [index, story] of listCitizenStories().entries()) {
-      addCitizen(context, { story, index, caseIndex })
-      if (story.phase === 'OPEN_CASE' || story.phase === 'CLOSED_CASE') caseIndex++
-    }
+    addPeople(context)
+    addWhatIsToldOfSome(context)
     await writeRows(tx, context.rows)
-    await writeWhatRulesSay(tx, context.rows)
+    await writeWhatRulesSay(tx, {
+      rows: context.rows,
+      unitId: context.organisation.unitId,
+      today: context.today,
+    })
     await recordSeed(tx, context.rows)
   }, TRANSACTION)
+}
+
+function addPeople(context: DemoContext): void {
+  let caseIndex = 0
+  for (const [index, story] of listCitizenStories().entries()) {
+    addCitizen(context, { story, index, caseIndex })
+    if (isCase(story)) caseIndex++
+  }
+}
+
+function addWhatIsToldOfSome(context: DemoContext): void {
+  addCorrections(context)
+  countImports(context)
+  addTalkGuides(context)
+  addProposals(context)
+  addHypotheses(context)
+  addOpinions(context)
+  addRevisitations(context)
+  addPlacings(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {
@@ -48,7 +76,7 @@ async function createContext(tx: Tx): Promise<DemoContext> {
   const rows = emptyDemoRows()
   const organisation = await writeOrganisation(tx, { random, today: day })
   const programmes = addProgrammes(rows, { random, today: day, organisation })
-  const importIds = addImports({ random, rows, organisation, programmes })
+  const importIds = addImports({ random, rows, organisation, programmes, today: day })
   return {
     random,
     today: day,
@@ -56,6 +84,7 @@ async function createContext(tx: Tx): Promise<DemoContext> {
     organisation,
     programmes,
     importIds,
+    people: [],
     inventPerson: createPeople(random, day),
   }
 }

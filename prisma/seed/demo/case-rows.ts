@@ -15,7 +15,7 @@ type OpenedCase = {
 }
 
 /** The case of an accepted visitation: its pair, lanes, coaching and jobs. */
-export function addCase(context: DemoContext, opened: OpenedCase): void {
+export function addCase(context: DemoContext, opened: OpenedCase): { caseId: string; pair: Pair } {
   const { random, rows, organisation } = context
   const { citizenId, story, dates, caseIndex } = opened
   const openedOn = dates.decidedOn
@@ -40,6 +40,7 @@ export function addCase(context: DemoContext, opened: OpenedCase): void {
   addCoaching(context, { caseId, opened, pair, openedOn })
   addAftercareConsents(context, opened, pair)
   for (let job = story.job; job; job = job.nextJob ?? null) addJob(context, { caseId, citizenId, pair, job })
+  return { caseId, pair }
 }
 
 function nextStepOf({ random, today }: DemoContext, { story, caseIndex }: OpenedCase) {

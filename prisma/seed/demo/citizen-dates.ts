@@ -9,6 +9,8 @@ export type CitizenDates = {
   benefitFrom: Day
   /** The extract the screening rests on, which is its date. */
   extractOn: Day
+  /** The day the first of the extracts was imported, which put the person in the queue. */
+  queuedOn: Day
   /** The extracts the person is in, oldest first. */
   extracts: readonly Day[]
   assessedOn: Day
@@ -17,31 +19,34 @@ export type CitizenDates = {
   closedOn: Day | null
 }
 
-const HISTORY_MONTHS = 64
+export const HISTORY_MONTHS = 64
 /** From the extract to the assessment to the talk to the decision. */
 const SHORTEST_DAYS_TO_DECISION = 12
 
 /** When what happened: assessed after the extract, decided before the job was agreed. */
 export function datesOf(
   { random, today, programmes }: DemoContext,
-  { phase, programme, job }: CitizenStory,
+  { phase, programme, job, waitsLong, asked, decidedDaysAgo }: CitizenStory,
 ): CitizenDates {
   const { extractDays } = programmes[programme]
   const [firstExtract] = extractDays
   const latest = extractDays.at(-1)
   if (!firstExtract || !latest) throw new Error('A live programme has extracts')
   const decidedOn = decisionDay()
+  const settledOn = asked ? addDays(today, -asked.daysAgo) : decidedOn
   const extractOn =
-    decidedOn === null
+    settledOn === null
       ? latest
-      : (extractDays.findLast((day) => addDays(day, SHORTEST_DAYS_TO_DECISION) <= decidedOn) ?? firstExtract)
+      : (extractDays.findLast((day) => addDays(day, SHORTEST_DAYS_TO_DECISION) <= settledOn) ?? firstExtract)
+  const extracts = waitsLong ? extractDays.slice(-2) : [...new Set([extractOn, latest])]
   const assessedOn = minDay(addDays(extractOn, random.int(2, 6)), addDays(today, -1))
   const talkOn = minDay(addDays(assessedOn, random.int(1, 4)), today)
   return {
     historyFrom: addMonths(firstOfMonth(today), -HISTORY_MONTHS),
     benefitFrom: addDays(extractOn, -random.int(12, 150)),
     extractOn,
-    extracts: [...new Set([extractOn, latest])],
+    queuedOn: addDays(extracts[0] ?? extractOn, 1),
+    extracts,
     assessedOn,
     talkOn,
     decidedOn,
@@ -51,6 +56,7 @@ export function datesOf(
   function decisionDay(): Day | null {
     const earliest = addDays(firstExtract as Day, SHORTEST_DAYS_TO_DECISION)
     const daysAgo = (from: number, to: number) => maxDay(earliest, addDays(today, -random.int(from, to)))
+    if (decidedDaysAgo !== null) return maxDay(earliest, addDays(today, -decidedDaysAgo))
     if (phase === 'WAITING' || phase === 'REJECTED') return daysAgo(12, 110)
     if (phase !== 'OPEN_CASE' && phase !== 'CLOSED_CASE') return null
     if (job) return maxDay(earliest, addDays(today, job.startsIn - job.agreedBefore - random.int(20, 50)))

@@ -6,6 +6,7 @@ import { datesOf } from './citizen-dates'
 import type { CitizenStory } from './citizen-stories'
 import { addDecision } from './decision-rows'
 import type { DemoContext } from './demo-context'
+import { isProtected, sharesWithFund } from './fund-rows'
 import { citizenHistory, type ProfileName } from './histories'
 import { addHistory } from './history-rows'
 import { addScreening } from './screening-rows'
@@ -33,10 +34,25 @@ export function addCitizen(
     index,
   })
   addSharingConsent(context, { citizenId, story, index, givenOn: addDays(dates.assessedOn, -1) })
-  addDecision(context, { citizenId, story, dates, history, screening, index })
-  if (story.phase === 'OPEN_CASE' || story.phase === 'CLOSED_CASE') {
-    addCase(context, { citizenId, story, dates, caseIndex })
-  }
+  const visitationId = addDecision(context, { citizenId, story, dates, history, screening, index })
+  const file = isCase(story) ? addCase(context, { citizenId, story, dates, caseIndex }) : null
+  const { name, birthOn } = person
+  context.people.push({
+    citizenId,
+    name,
+    birthOn,
+    index,
+    story,
+    dates,
+    history,
+    screening,
+    visitationId,
+    file,
+  })
+}
+
+export function isCase({ phase }: CitizenStory): boolean {
+  return phase === 'OPEN_CASE' || phase === 'CLOSED_CASE'
 }
 
 function addPerson(
@@ -49,7 +65,7 @@ function addPerson(
   },
 ): void {
   const { citizenId, person, story, index } = added
-  const isKnownWell = story.phase === 'OPEN_CASE' || story.phase === 'CLOSED_CASE'
+  const isKnownWell = isCase(story)
   const needsInterpreter = index % 17 === 5
   rows.citizens.push({
     id: citizenId,
@@ -60,7 +76,7 @@ function addPerson(
     isReplacementCpr: true,
     birthOn: toDbDate(person.birthOn),
     aKasseId: story.fund ? organisation.aKasseIds[story.fund] : null,
-    protection: index % 48 === 11 ? 'PROTECTED' : isKnownWell ? 'NONE' : 'UNKNOWN',
+    protection: isProtected({ story, index }) ? 'PROTECTED' : isKnownWell ? 'NONE' : 'UNKNOWN',
     // Danish numbers do not begin with 1: nobody's phone rings.
     phone:
       isKnownWell && index % 9 !== 0
@@ -79,7 +95,7 @@ function addSharingConsent(
   added: { citizenId: string; story: CitizenStory; index: number; givenOn: Day },
 ): void {
   const { citizenId, story, index, givenOn } = added
-  if (!story.fund || story.phase === 'TO_SCREEN' || index % 6 === 5) return
+  if (!sharesWithFund({ story, index })) return
   rows.consents.push({
     id: random.uuid(),
     citizenId,

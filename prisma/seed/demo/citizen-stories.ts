@@ -1,7 +1,7 @@
-import type { Lane } from '@/prisma/generated/enums'
+import type { Lane, RehabilitationStepKind } from '@/prisma/generated/enums'
 import { closedJobStories, type JobStory, openJobStories } from './job-stories'
 
-export type ProgrammeKey = 'GA' | 'HJK'
+export type ProgrammeKey = 'GA' | 'HJK' | 'FM'
 
 export type Phase =
   | 'TO_SCREEN'
@@ -9,6 +9,8 @@ export type Phase =
   | 'ASSESSED'
   | 'NO_EFFORT'
   | 'DRAFT'
+  /** The fund is asked, or has answered; nothing is decided. */
+  | 'ASKED'
   | 'WAITING'
   | 'REJECTED'
   | 'OPEN_CASE'
@@ -23,7 +25,26 @@ export type CitizenStory = {
   job: JobStory | null
   /** The extract covers only the last years: months are missing. */
   hasMissingMonths: boolean
+  /** In the queue since the extract before the latest. */
+  waitsLong: boolean
+  /** When the fund was asked, and what it has answered since. */
+  asked: FundQuestion | null
+  decidedDaysAgo: number | null
+  placing: Placing | null
 }
+
+export type FundQuestion = {
+  daysAgo: number
+  answer: { daysAgo: number; view: 'AGREE' | 'DISAGREE'; isWrittenByFund: boolean } | null
+}
+
+export type ReviewAnswer = { daysAgo: number; view: 'AGREE' | 'OTHER_GROUP' }
+
+/** FM: the group of an accepted visitation, and what has come of it. */
+export type Placing =
+  | { group: 1 }
+  | { group: 2; stepDaysAgo: Partial<Record<RehabilitationStepKind, number>> }
+  | { group: 3; leader: ReviewAnswer | null; specialist: ReviewAnswer | null }
 
 const OPEN_WITHOUT_JOB: Record<'LONG_TERM' | 'UNDERWAY' | 'READY', number> = {
   LONG_TERM: 14,
@@ -35,9 +56,16 @@ const OPEN_WITHOUT_JOB: Record<'LONG_TERM' | 'UNDERWAY' | 'READY', number> = {
 const OWN_FUND_ACCEPTED = 24
 const OTHER_FUND_ACCEPTED = 4
 
-/** About 150 people, every phase among them. */
+/** About 170 people, every phase among them. */
 export function listCitizenStories(): CitizenStory[] {
-  return [...beforeDecision(), ...decidedOtherwise(), ...openCases(), ...closedCases()]
+  return [
+    ...beforeDecision(),
+    ...decidedOtherwise(),
+    ...openCases(),
+    ...closedCases(),
+    ...askedOfTheFund(),
+    ...placedInGroups(),
+  ]
 }
 
 function story(phase: Phase, details: Partial<CitizenStory> = {}): CitizenStory {
@@ -48,6 +76,10 @@ function story(phase: Phase, details: Partial<CitizenStory> = {}): CitizenStory 
     lane: null,
     job: null,
     hasMissingMonths: false,
+    waitsLong: false,
+    asked: null,
+    decidedDaysAgo: null,
+    placing: null,
     ...details,
   }
 }
@@ -58,7 +90,9 @@ const times = (count: number, make: (index: number) => CitizenStory) =>
 
 function beforeDecision(): CitizenStory[] {
   return [
-    ...times(9, (index) => story('TO_SCREEN', { hasMissingMonths: index % 4 === 1 })),
+    ...times(9, (index) =>
+      story('TO_SCREEN', { hasMissingMonths: index % 4 === 1, waitsLong: index % 3 === 0 }),
+    ),
     ...times(2, () => story('TO_SCREEN', { fund: 'OTHER' })),
     ...times(3, () => story('TO_SCREEN', onCashBenefit)),
     ...times(3, () => story('IN_PROGRESS')),
@@ -105,6 +139,40 @@ function closedCases(): CitizenStory[] {
     ...closedJobStories.map((job) => story('CLOSED_CASE', { ...onCashBenefit, job })),
     ...times(3, () => story('CLOSED_CASE', onCashBenefit)),
     ...times(2, () => story('CLOSED_CASE')),
+  ]
+}
+
+function askedOfTheFund(): CitizenStory[] {
+  const answered = (daysAgo: number, view: 'AGREE' | 'DISAGREE') => ({ daysAgo, view, isWrittenByFund: true })
+  return [
+    story('ASKED', { asked: { daysAgo: 6, answer: null } }),
+    story('ASKED', { asked: { daysAgo: 17, answer: null } }),
+    story('ASKED', { asked: { daysAgo: 2, answer: null }, fund: 'OTHER' }),
+    story('ASKED', { asked: { daysAgo: 9, answer: answered(3, 'AGREE') } }),
+    story('ASKED', { asked: { daysAgo: 13, answer: answered(1, 'DISAGREE') } }),
+    story('ASKED', {
+      asked: { daysAgo: 16, answer: { daysAgo: 4, view: 'AGREE', isWrittenByFund: false } },
+      fund: 'OTHER',
+    }),
+  ]
+}
+
+/** Most in group 1; in group 3 a review that is due soon, one that is late and one both have answered. */
+function placedInGroups(): CitizenStory[] {
+  const placed = (decidedDaysAgo: number, placing: Placing, lane: Lane = 'LONG_TERM') =>
+    story('OPEN_CASE', { programme: 'FM', fund: null, lane, decidedDaysAgo, placing })
+  return [
+    ...[340, 290, 170].map((days) => placed(days, { group: 1 }, 'UNDERWAY')),
+    placed(150, { group: 2, stepDaysAgo: { PREPARATION: 118, MEETING: 61, RECOMMENDATION: 54 } }),
+    ...[120, 36].map((days) => placed(days, { group: 1 }, 'UNDERWAY')),
+    placed(37, { group: 2, stepDaysAgo: { PREPARATION: 12 } }),
+    placed(24, { group: 3, leader: null, specialist: { daysAgo: 5, view: 'AGREE' } }),
+    placed(33, { group: 3, leader: { daysAgo: 11, view: 'AGREE' }, specialist: null }),
+    placed(95, {
+      group: 3,
+      leader: { daysAgo: 80, view: 'AGREE' },
+      specialist: { daysAgo: 74, view: 'OTHER_GROUP' },
+    }),
   ]
 }
 

@@ -1,12 +1,15 @@
-import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
-import { freezeEvidence, type VisitationEvidence } from '@/lib/visitation/evidence'
+import { addDays, addMonths, type Day, toDbDate } from '@/lib/calendar/day'
+import { freezeEvidence } from '@/lib/visitation/evidence'
+import type { VisitationDecision } from '@/prisma/generated/enums'
+import decisionTexts from '../data/decision-texts.json'
 import texts from '../data/texts.json'
-import { demoStaff } from '../demo-people'
+import { demoStaff, type StaffKey } from '../demo-people'
 import type { CitizenDates } from './citizen-dates'
 import type { CitizenStory, Phase } from './citizen-stories'
 import type { DemoContext } from './demo-context'
-import { asKnownOn, type History } from './histories'
-import { coveredFrom, knownHistory } from './history-rows'
+import { evidenceOn } from './evidence-rows'
+import { fundPartOf } from './fund-rows'
+import type { History } from './histories'
 import { instantOn } from './instants'
 import type { AddedScreening } from './screening-rows'
 
@@ -19,127 +22,114 @@ type Decided = {
   index: number
 }
 
-const decisionOf: Partial<Record<Phase, 'ACCEPTED' | 'REJECTED' | 'WAITING_LIST'>> = {
+const decisionOf: Partial<Record<Phase, VisitationDecision>> = {
   OPEN_CASE: 'ACCEPTED',
   CLOSED_CASE: 'ACCEPTED',
   REJECTED: 'REJECTED',
   WAITING: 'WAITING_LIST',
 }
 
-const reasonsOf = {
+const reasonsOf: Record<VisitationDecision, readonly string[]> = {
   ACCEPTED: texts.acceptedReasons,
   REJECTED: texts.rejectedReasons,
   WAITING_LIST: texts.waitingReasons,
 }
 
-/** The draft or the decision, and the enrolment that an accepted one makes; null for people not so far. */
+const FOLLOW_UP_MONTHS = 3
+
+/** The draft, the question to the fund or the decision, and the enrolment that an accepted one makes; null for people not so far. */
 export function addDecision(context: DemoContext, added: Decided): string | null {
-  const { random, rows, programmes, organisation } = context
+  const { random, rows, organisation } = context
   const { citizenId, story, dates, screening, index } = added
-  const decision = decisionOf[story.phase] ?? null
+  const decidedAs = decisionOf[story.phase]
+  const proposed = proposalOf(story, index)
+  const decision = decidedAs ?? proposed
   if (decision === null && story.phase !== 'DRAFT') return null
-  const programme = programmes[story.programme]
   const decider = index % 2 === 0 ? 'aase' : 'jens'
   const id = random.uuid()
-  const coreElements = decision === 'ACCEPTED' ? grantedElements(programme.grantable, index) : []
-  const decidedOn = dates.decidedOn
   rows.visitations.push({
     id,
     citizenId,
-    programmeId: programme.id,
+    programmeId: context.programmes[story.programme].id,
     screeningId: screening.id,
-    ...talkOf(added),
-    ...aKasseViewOf(context, added),
+    ...talkOf(added, decider),
+    ...fundPartOf(context, { story, index, dates, adviser: decider }),
     citizenWish: random.chance(0.7) ? random.pick(texts.wishes) : null,
-    coreElements,
+    ...(decision ? { decision, reason: reasonOf(context, story, decision) } : {}),
+    ...grantOf(context, added, decision),
     createdById: organisation.userIds[decider],
     createdAt: instantOn(dates.talkOn, 40),
-    ...(decision && decidedOn
+    ...(decidedAs && dates.decidedOn
       ? {
           status: 'DECIDED' as const,
-          decision,
-          reason: random.pick(reasonsOf[decision]),
-          startOn: decision === 'ACCEPTED' ? toDbDate(decidedOn) : null,
-          decidedOn: toDbDate(decidedOn),
+          decidedOn: toDbDate(dates.decidedOn),
           decidedById: organisation.userIds[decider],
-          evidence: freezeEvidence(evidenceOf(context, added, decidedOn)),
-          version: 2,
+          evidence: freezeEvidence(evidenceOn(context, added, dates.decidedOn)),
+          version: 4,
         }
       : {}),
   })
-  if (decision === 'ACCEPTED' && decidedOn) {
-    rows.enrolments.push({
-      citizenId,
-      programmeId: programme.id,
-      visitationId: id,
-      coreElements,
-      fromOn: toDbDate(decidedOn),
-      untilOn: dates.closedOn ? toDbDate(dates.closedOn) : null,
-      createdById: organisation.userIds[decider],
-    })
-  }
+  if (decidedAs === 'ACCEPTED') addEnrolment(context, added, { visitationId: id, decider })
   return id
 }
 
-function grantedElements(grantable: readonly string[], index: number): string[] {
-  return index % 4 === 1 ? grantable.filter((code) => code !== 'KE3') : [...grantable]
+function reasonOf({ random }: DemoContext, { placing }: CitizenStory, decision: VisitationDecision): string {
+  return placing ? decisionTexts.placingReasons[placing.group] : random.pick(reasonsOf[decision])
+}
+
+/** What the fund is asked about, and what half of the drafts say so far. */
+function proposalOf({ phase }: CitizenStory, index: number): VisitationDecision | null {
+  if (phase === 'ASKED') return 'ACCEPTED'
+  return phase === 'DRAFT' && index % 2 === 1 ? 'ACCEPTED' : null
+}
+
+/** What an accepted visitation gives, and from when; of a draft the start lies ahead. */
+function grantOf(
+  { today, programmes, organisation }: DemoContext,
+  { story, dates, index }: Decided,
+  decision: VisitationDecision | null,
+) {
+  if (decision !== 'ACCEPTED') return { coreElements: [] }
+  const { grantable, tracks } = programmes[story.programme]
+  const startOn: Day = dates.decidedOn ?? addDays(today, 14)
+  const placing = story.placing
+  return {
+    coreElements: index % 4 === 1 ? grantable.filter((code) => code !== 'KE3') : [...grantable],
+    track: tracks[index % 3 === 0 ? 1 : 0] ?? null,
+    targetGroup: placing?.group ?? null,
+    ...(placing?.group === 3
+      ? { reviewLeaderId: organisation.userIds.lone, reviewSpecialistId: organisation.userIds.birthe }
+      : {}),
+    startOn: toDbDate(startOn),
+    followUpOn: toDbDate(addMonths(startOn, FOLLOW_UP_MONTHS)),
+  }
+}
+
+function addEnrolment(
+  { rows, programmes, organisation }: DemoContext,
+  { citizenId, story, dates }: Decided,
+  { visitationId, decider }: { visitationId: string; decider: StaffKey },
+): void {
+  if (!dates.decidedOn) throw new Error('An accepted visitation is decided on a day')
+  rows.enrolments.push({
+    citizenId,
+    programmeId: programmes[story.programme].id,
+    visitationId,
+    coreElements: rows.visitations.at(-1)?.coreElements ?? [],
+    fromOn: toDbDate(dates.decidedOn),
+    untilOn: dates.closedOn ? toDbDate(dates.closedOn) : null,
+    createdById: organisation.userIds[decider],
+  })
 }
 
 /** Of a draft the talk may lie ahead still. */
-function talkOf({ story, dates, index }: Decided) {
+function talkOf({ story, dates, index }: Decided, decider: StaffKey) {
   if (story.phase === 'DRAFT' && index % 2 === 0) return {}
+  const isJoint = story.fund !== null && index % 3 === 0
+  const adviser = demoStaff.find(({ key }) => key === decider)?.name
   return {
     talkOn: toDbDate(dates.talkOn),
-    talkKind: story.fund && index % 3 === 0 ? ('JOINT' as const) : ('PERSONAL' as const),
-  }
-}
-
-function aKasseViewOf({ random }: DemoContext, { story, index }: Decided) {
-  if (!story.fund || index % 7 === 0) return {}
-  if (index % 9 === 4) {
-    return {
-      aKasseView: 'DISAGREE' as const,
-      aKasseViewText: random.pick(texts.aKasseDisagrees),
-      aKasseDecider: random.pick(texts.aKasseDeciders),
-      disagreementHandling: random.pick(texts.disagreementHandling),
-    }
-  }
-  return {
-    aKasseView: 'AGREE' as const,
-    aKasseViewText: random.pick(texts.aKasseViews),
-    aKasseDecider: random.pick(texts.aKasseDeciders),
-  }
-}
-
-/** What the decider saw that day. */
-function evidenceOf(context: DemoContext, decided: Decided, on: Day): VisitationEvidence {
-  const { story, dates, screening } = decided
-  const { record, assessment, assessedBy } = screening
-  const from = coveredFrom(context, story, dates)
-  const known = knownHistory(decided.history, from)
-  return {
-    screening: {
-      id: screening.id,
-      screenedOn: record.screenedOn,
-      settingsVersion: record.settingsVersion,
-      result: record.result,
-      agreement: assessment?.agreement ?? null,
-      reason: assessment?.reason ?? null,
-      citizenWords: assessment?.citizenWords ?? null,
-      recommendation: assessment?.recommendation ?? null,
-      assessedAt: assessment?.assessedAt ?? null,
-      assessedBy: demoStaff.find(({ key }) => key === assessedBy)?.name ?? null,
-    },
-    benefitPeriods: asKnownOn(known.benefits, on).map(({ code, ...range }) => ({
-      benefitCode: code,
-      ...range,
-    })),
-    employments: asKnownOn(known.jobs, on).map(({ id: _, company, ...job }) => ({
-      employerName: company.name,
-      ...job,
-    })),
-    coverage: dates.extracts
-      .filter((extractOn) => extractOn <= on)
-      .map((extractOn) => ({ from, until: addDays(extractOn, 1) })),
+    talkKind: isJoint ? ('JOINT' as const) : ('PERSONAL' as const),
+    participants: isJoint ? `Borgeren, ${adviser} og a-kassens konsulent` : `Borgeren og ${adviser}`,
   }
 }

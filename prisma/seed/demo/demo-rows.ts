@@ -1,18 +1,33 @@
 import type { Prisma } from '@/prisma/generated/client'
 
+/** What an extract brought is counted when everyone is there. */
+type DemoImport = Prisma.HistoryImportCreateManyInput & { rowCount: number; peopleCount: number }
+
 /** Everything the demo consists of, table by table; each list is written in one statement. */
 export type DemoRows = {
   programmes: Prisma.ProgrammeCreateManyInput[]
   programmeSettings: Prisma.ProgrammeSettingsCreateManyInput[]
   coreElements: Prisma.CoreElementCreateManyInput[]
-  imports: Prisma.HistoryImportCreateManyInput[]
+  talkGuides: Prisma.TalkGuideCreateManyInput[]
+  importSources: Prisma.ImportSourceCreateManyInput[]
+  imports: DemoImport[]
   citizens: Prisma.CitizenCreateManyInput[]
   consents: Prisma.ConsentCreateManyInput[]
   coverages: Prisma.HistoryCoverageCreateManyInput[]
+  historyCorrections: Prisma.HistoryCorrectionCreateManyInput[]
   benefitPeriods: Prisma.BenefitPeriodCreateManyInput[]
-  employments: Prisma.EmploymentCreateManyInput[]
-  screenings: Prisma.ScreeningCreateManyInput[]
+  employments: (Prisma.EmploymentCreateManyInput & { id: string })[]
+  screenings: (Prisma.ScreeningCreateManyInput & { id: string })[]
+  talks: Prisma.ScreeningTalkCreateManyInput[]
+  proposals: Prisma.ScreeningProposalCreateManyInput[]
+  hypotheses: Prisma.CaseHypothesisCreateManyInput[]
+  hypothesisChecks: Prisma.HypothesisCheckCreateManyInput[]
   visitations: Prisma.VisitationCreateManyInput[]
+  opinions: Prisma.VisitationOpinionCreateManyInput[]
+  revisitations: Prisma.RevisitationRequestCreateManyInput[]
+  rehabilitationSteps: Prisma.RehabilitationStepCreateManyInput[]
+  groupReviews: Prisma.GroupReviewCreateManyInput[]
+  caseShares: Prisma.CaseShareCreateManyInput[]
   enrolments: Prisma.EnrolmentCreateManyInput[]
   cases: (Omit<Prisma.CaseCreateManyInput, 'number'> & { id: string; openedOn: Date })[]
   roleHolders: Prisma.CaseRoleHolderCreateManyInput[]
@@ -33,14 +48,26 @@ export function emptyDemoRows(): DemoRows {
     programmes: [],
     programmeSettings: [],
     coreElements: [],
+    talkGuides: [],
+    importSources: [],
     imports: [],
     citizens: [],
     consents: [],
     coverages: [],
+    historyCorrections: [],
     benefitPeriods: [],
     employments: [],
     screenings: [],
+    talks: [],
+    proposals: [],
+    hypotheses: [],
+    hypothesisChecks: [],
     visitations: [],
+    opinions: [],
+    revisitations: [],
+    rehabilitationSteps: [],
+    groupReviews: [],
+    caseShares: [],
     enrolments: [],
     cases: [],
     roleHolders: [],

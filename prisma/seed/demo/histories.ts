@@ -1,7 +1,7 @@
 import { addDays, type Day, minDay } from '@/lib/calendar/day'
 import { SUPPLEMENTARY_BENEFIT_CODE } from '@/lib/history/benefit-types'
 import type { CitizenDates } from './citizen-dates'
-import type { CitizenStory } from './citizen-stories'
+import type { CitizenStory, ProgrammeKey } from './citizen-stories'
 import { type DemoCompany, demoCompanies } from './companies'
 import type { JobStory } from './job-stories'
 import type { Random } from './random'
@@ -153,6 +153,12 @@ export function asKnownOn<Row extends { from: Day; until: Day | null }>(
     .map((row) => (row.until !== null && row.until > addDays(on, 1) ? { ...row, until: null } : row))
 }
 
+const currentBenefit: Record<ProgrammeKey, string> = {
+  GA: 'a-dagpenge',
+  HJK: 'kontanthjaelp-jobparat',
+  FM: 'kontanthjaelp-aktivitetsparat',
+}
+
 type Course = {
   profile: ProfileName
   story: CitizenStory
@@ -163,7 +169,7 @@ type Course = {
 /** The past up to the benefit the person was on when screened, that benefit, and what a job has made of it since. */
 export function citizenHistory(random: Random, { profile, story, dates, today }: Course): History {
   const past = inventHistory(random, { profile, from: dates.historyFrom, until: dates.benefitFrom })
-  const code = story.programme === 'GA' ? 'a-dagpenge' : 'kontanthjaelp-jobparat'
+  const code = currentBenefit[story.programme]
   const benefits: BenefitSegment[] = []
   let from: Day | null = dates.benefitFrom
   for (let job: JobStory | null = story.job; job && from !== null; job = job.nextJob ?? null) {

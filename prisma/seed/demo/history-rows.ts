@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, toDbDate } from '@/lib/calendar/day'
 import type { CitizenDates } from './citizen-dates'
 import type { CitizenStory } from './citizen-stories'
 import type { DemoContext } from './demo-context'
-import { asKnownOn, type History } from './histories'
+import type { History } from './histories'
 
 const MONTHS_OF_SHORT_EXTRACT = 20
 
@@ -39,12 +39,6 @@ export function addHistory(
       fromOn: toDbDate(from),
       untilOn: toDbDate(addDays(extractOn, 1)),
     })
-    countInImport(context, {
-      importId: idOfImport(extractOn),
-      extractOn,
-      history,
-      isNew: extractOn === dates.extractOn,
-    })
   }
   const originOf = (startedOn: Day) => {
     const extractOn = dates.extracts.find((day) => startedOn <= day)
@@ -66,21 +60,6 @@ export function addHistory(
       ...originOf(range.from),
     })
   }
-}
-
-function countInImport(
-  { rows }: DemoContext,
-  counted: { importId: string | null; extractOn: Day; history: History; isNew: boolean },
-): void {
-  const found = rows.imports.find((one) => one.id === counted.importId)
-  if (!found) throw new Error('An extract has an import')
-  const { benefits, jobs } = counted.history
-  const count = asKnownOn(benefits, counted.extractOn).length + asKnownOn(jobs, counted.extractOn).length
-  found.rowCount += count
-  found.peopleCount += 1
-  if (!counted.isNew) return
-  found.newPeople = (found.newPeople ?? 0) + 1
-  found.newPeriods = (found.newPeriods ?? 0) + count
 }
 
 function toColumns({ from, until }: { from: Day; until: Day | null }) {

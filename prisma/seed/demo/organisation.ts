@@ -47,16 +47,18 @@ export async function writeOrganisation(
     })),
   })
   await tx.roleAssignment.createMany({
-    data: demoStaff.flatMap(({ key, roles, team, aKasse, isCleared }: DemoStaff & { key: StaffKey }) =>
-      roles.map((role) => ({
-        userId: userIds[key],
-        role,
-        unitId,
-        teamId: team ? teamIds[team] : null,
-        aKasseId: aKasse === OWN_FUND ? aKasseIds.OWN : aKasse === OTHER_FUND ? aKasseIds.OTHER : null,
-        isCleared: isCleared ?? false,
-        fromOn: toDbDate(hiredOn),
-      })),
+    data: demoStaff.flatMap(
+      ({ key, roles, team, aKasse, department, isCleared }: DemoStaff & { key: StaffKey }) =>
+        roles.map((role) => ({
+          userId: userIds[key],
+          role,
+          unitId,
+          teamId: team ? teamIds[team] : null,
+          aKasseId: aKasse === OWN_FUND ? aKasseIds.OWN : aKasse === OTHER_FUND ? aKasseIds.OTHER : null,
+          department: department ?? null,
+          isCleared: isCleared ?? false,
+          fromOn: toDbDate(hiredOn),
+        })),
     ),
   })
   await tx.standIn.create({

@@ -1,7 +1,9 @@
 import { loadJobs } from '@/lib/aftercare/load-jobs'
 import { daysLate } from '@/lib/aftercare/rules/visit-schedule'
+import type { Day } from '@/lib/calendar/day'
 import { refreshDeadlines } from '@/lib/deadlines/refresh-deadlines'
 import type { Tx } from '@/lib/platform/db'
+import { recountScreenings } from '@/lib/screening/recount-screenings'
 import type { DemoRows } from './demo-rows'
 
 const CITIZENS_AT_A_TIME = 60
@@ -11,14 +13,22 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.programme.createMany({ data: rows.programmes })
   await tx.programmeSettings.createMany({ data: rows.programmeSettings })
   await tx.coreElement.createMany({ data: rows.coreElements })
-  await tx.historyImport.createMany({ data: rows.imports.filter((one) => one.peopleCount > 0) })
+  await tx.talkGuide.createMany({ data: rows.talkGuides })
+  await tx.importSource.createMany({ data: rows.importSources })
+  await tx.historyImport.createMany({ data: rows.imports })
   await tx.citizen.createMany({ data: rows.citizens })
   await tx.consent.createMany({ data: rows.consents })
   await tx.historyCoverage.createMany({ data: rows.coverages })
+  await tx.historyCorrection.createMany({ data: rows.historyCorrections })
   await tx.benefitPeriod.createMany({ data: rows.benefitPeriods })
   await tx.employment.createMany({ data: rows.employments })
   await tx.screening.createMany({ data: rows.screenings })
+  await tx.screeningTalk.createMany({ data: rows.talks })
+  await tx.screeningProposal.createMany({ data: rows.proposals })
+  await tx.caseHypothesis.createMany({ data: rows.hypotheses })
+  await tx.hypothesisCheck.createMany({ data: rows.hypothesisChecks })
   await tx.visitation.createMany({ data: rows.visitations })
+  await writeBesideVisitations(tx, rows)
   await tx.enrolment.createMany({ data: rows.enrolments })
   await writeCases(tx, rows.cases)
   await tx.caseRoleHolder.createMany({ data: rows.roleHolders })
@@ -34,8 +44,20 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.visitInterval.createMany({ data: rows.visitIntervals })
 }
 
-/** What the rules say of it all: how late each visit was, and every deadline. */
-export async function writeWhatRulesSay(tx: Tx, rows: DemoRows): Promise<void> {
+async function writeBesideVisitations(tx: Tx, rows: DemoRows): Promise<void> {
+  await tx.visitationOpinion.createMany({ data: rows.opinions })
+  await tx.revisitationRequest.createMany({ data: rows.revisitations })
+  await tx.rehabilitationStep.createMany({ data: rows.rehabilitationSteps })
+  await tx.groupReview.createMany({ data: rows.groupReviews })
+  await tx.caseShare.createMany({ data: rows.caseShares })
+}
+
+/** What the rules say of it all: R01's counts of every history, how late each visit was, and every deadline. */
+export async function writeWhatRulesSay(
+  tx: Tx,
+  { rows, unitId, today }: { rows: DemoRows; unitId: string; today: Day },
+): Promise<void> {
+  await recountScreenings(tx, { unitId, today, citizenIds: rows.coverages.map((one) => one.citizenId) })
   const citizenIds = rows.cases.map((one) => one.citizenId)
   for (let start = 0; start < citizenIds.length; start += CITIZENS_AT_A_TIME) {
     const some = citizenIds.slice(start, start + CITIZENS_AT_A_TIME)

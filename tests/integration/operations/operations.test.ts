@@ -64,7 +64,7 @@ describe('the operations page', () => {
   })
 
   it('lists every user with roles, team and last sign-in', () => {
-    expect(view.accounts).toHaveLength(13)
+    expect(view.accounts).toHaveLength(14)
     expect(view.accounts.find((account) => account.name === 'Katrine Lysholm')).toMatchObject({
       roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER'],
       place: 'Team Syd',

@@ -24,6 +24,12 @@ async function digest(): Promise<string> {
     db.case.findMany({ orderBy: { id: 'asc' }, omit: { createdAt: true } }),
     db.screening.findMany({ orderBy: { id: 'asc' }, omit: { createdAt: true } }),
     db.visitation.findMany({ orderBy: { id: 'asc' }, omit: { createdAt: true } }),
+    db.screeningFacts.findMany({ orderBy: { citizenId: 'asc' } }),
+    db.screeningTalk.findMany({ orderBy: { id: 'asc' } }),
+    db.screeningProposal.findMany({ orderBy: { id: 'asc' } }),
+    db.caseHypothesis.findMany({ orderBy: { id: 'asc' } }),
+    db.historyImport.findMany({ orderBy: { id: 'asc' } }),
+    db.groupReview.findMany({ orderBy: { id: 'asc' } }),
     db.aftercareVisit.findMany({ orderBy: { id: 'asc' } }),
     db.deadline.findMany({
       orderBy: [{ subjectId: 'asc' }, { kind: 'asc' }, { sequence: 'asc' }],
@@ -47,7 +53,7 @@ async function emptyDatabase(): Promise<void> {
 
 describe('the demo on the last day of a leap February', () => {
   it('is as alive as on any other day', async () => {
-    expect(await db.citizen.count()).toBe(155)
+    expect(await db.citizen.count()).toBe(173)
     const ids = (await db.citizen.findMany({ select: { id: true } })).map((row) => row.id)
     const computed = await computeDeadlines(db, ids)
     expect(await listStoredDeadlines(db, ids)).toHaveLength(computed.length)
@@ -56,6 +62,12 @@ describe('the demo on the last day of a leap February', () => {
     expect(states.filter((state) => state === 'OVERDUE')).toHaveLength(11)
     expect(states.filter((state) => state === 'DUE_SOON')).toHaveLength(10)
     expect(states.filter((state) => state === 'MISSED')).toHaveLength(4)
+    const reviews = computed.filter((deadline) => deadline.ruleId === 'R24')
+    expect(reviews.map((deadline) => deadlineStateOn(deadline, today())).sort()).toEqual([
+      'DUE_SOON',
+      'MET',
+      'OVERDUE',
+    ])
   })
 
   it('is the same, to the id, when it is seeded anew', async () => {
