@@ -51,7 +51,10 @@ export async function getOverdue(viewer: Viewer, filter: OverdueFilter): Promise
   const all = deadlines.map((deadline) => ({
     ...deadline,
     daysLate: daysBetween(deadline.dueOn, on),
-    href: routes.citizenAftercare(deadline.citizenId),
+    href:
+      deadline.subjectType === 'VISITATION'
+        ? routes.visitation(deadline.subjectId)
+        : routes.citizenAftercare(deadline.citizenId),
   }))
   const shown = consultantId ? all.filter((row) => row.holder?.id === consultantId) : all
   await recordAuditBy(viewer, db, {

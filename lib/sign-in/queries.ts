@@ -25,7 +25,12 @@ async function listDemoPeople(): Promise<DemoPerson[]> {
       name: true,
       roleAssignments: {
         where: coversDay(today()),
-        select: { role: true, team: { select: { name: true } }, aKasse: { select: { name: true } } },
+        select: {
+          role: true,
+          department: true,
+          team: { select: { name: true } },
+          aKasse: { select: { name: true } },
+        },
         orderBy: { fromOn: 'asc' },
       },
     },
@@ -36,6 +41,9 @@ async function listDemoPeople(): Promise<DemoPerson[]> {
       id: user.id,
       name: user.name,
       roles: [...new Set(user.roleAssignments.map((row) => row.role))],
-      team: user.roleAssignments.map((row) => row.team?.name ?? row.aKasse?.name).find(Boolean) ?? null,
+      team:
+        user.roleAssignments
+          .map((row) => row.team?.name ?? row.aKasse?.name ?? row.department)
+          .find(Boolean) ?? null,
     }))
 }

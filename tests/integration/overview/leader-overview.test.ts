@@ -5,7 +5,7 @@ import { getCaseload } from '@/lib/cases/queries'
 import { listAskingDeadlines } from '@/lib/deadlines/queries'
 import { getLeaderOverview, type LeaderOverview } from '@/lib/overview/leader-overview'
 import { getOverdue } from '@/lib/overview/overdue'
-import { parseOverdueFilter } from '@/lib/overview/overdue-filter'
+import { type OverdueKind, overdueKinds, parseOverdueFilter } from '@/lib/overview/overdue-filter'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import { listAcceptedVisitations } from '@/lib/visitation/accepted-queries'
@@ -150,15 +150,16 @@ describe('what is overdue', () => {
     expect(all?.teams.reduce((count, team) => count + team.count, 0)).toBe(all?.count)
   })
 
-  it('divides into visits and the rest', async () => {
-    const [all, visits, milestones] = await Promise.all([
-      getOverdue(leader, everything),
-      getOverdue(leader, { ...everything, kind: 'VISITS' }),
-      getOverdue(leader, { ...everything, kind: 'MILESTONES' }),
-    ])
-    expect(visits?.count).toBe(view.overdueVisits.count)
-    expect((visits?.count ?? 0) + (milestones?.count ?? 0)).toBe(all?.count)
-    expect(milestones?.count).toBeGreaterThan(0)
+  it('divides into its kinds, and each row leads where it is met', async () => {
+    const countOf = async (kind: OverdueKind) =>
+      (await getOverdue(leader, { ...everything, kind }))?.count ?? 0
+    const [all, ...parts] = await Promise.all(overdueKinds.map(countOf))
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all)
+    expect(Math.min(...parts)).toBeGreaterThan(0)
+    expect(await countOf('VISITS')).toBe(view.overdueVisits.count)
+    const reviews = await getOverdue(leader, { ...everything, kind: 'REVIEWS' })
+    expect(JSON.stringify(reviews)).toContain('/visitation/')
+    expect(JSON.stringify(reviews)).not.toContain('/eftervaern')
   })
 
   it('narrows to one employee, who stays in the choices with the same count', async () => {
