@@ -4,6 +4,7 @@ import { now, today } from '@/lib/calendar/today'
 import { readableCitizens } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { aftercareWritableCases } from './access'
 import { type JobRecords, type JobView, viewOfJob } from './job-view'
@@ -53,11 +54,7 @@ async function listRecords(jobs: readonly Job[]) {
     db.aftercareStatus.findMany({ where, orderBy: { recordedOn: 'desc' } }),
   ])
   const writers = [...visits, ...hotlineContacts, ...talks, ...statuses].map(({ createdById }) => createdById)
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(writers)] } },
-    select: { id: true, name: true },
-  })
-  return { visits, hotlineContacts, talks, statuses, names: new Map(users.map(({ id, name }) => [id, name])) }
+  return { visits, hotlineContacts, talks, statuses, names: await listStaffNames(db, writers) }
 }
 
 function recordsOf(records: Awaited<ReturnType<typeof listRecords>>, job: Job): JobRecords {

@@ -3,6 +3,7 @@ import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { CONSENT_TEXT_VERSION, type ConsentKind, consentKinds } from './kinds'
 
@@ -57,7 +58,8 @@ export async function getConsents(viewer: Viewer, citizenId: string): Promise<Co
     }),
   ])
   if (!citizen) return null
-  const people = await listNames(
+  const people = await listStaffNames(
+    db,
     citizen.consents.flatMap((row) => [row.createdById, row.withdrawnById ?? []].flat()),
   )
   const periods = citizen.consents.map((row) => ({
@@ -83,12 +85,4 @@ export async function getConsents(viewer: Viewer, citizenId: string): Promise<Co
     }),
     may: { write: writable !== null },
   }
-}
-
-async function listNames(userIds: readonly string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(userIds)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map(({ id, name }) => [id, name]))
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { getJobOf } from '@/lib/jobs/queue'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { importableProgrammes, visibleImports } from './access'
 import {
@@ -47,7 +48,10 @@ export async function getImportsPage(viewer: Viewer): Promise<ImportsPage> {
       select: { name: true },
     }),
   ])
-  const names = await namesOf(rows.flatMap((row) => [row.createdById, row.undoneById ?? []].flat()))
+  const names = await listStaffNames(
+    db,
+    rows.flatMap((row) => [row.createdById, row.undoneById ?? []].flat()),
+  )
   return {
     imports: rows.map((row) => summarise(row, names)),
     programmes,
@@ -92,7 +96,7 @@ export async function getImport(viewer: Viewer, importId: string): Promise<Impor
   const isDone = row.status === 'COMPLETED'
   const showsRows = row.status === 'PREVIEW' || isDone
   const [names, report, differences, screeningCount, undoObstacles] = await Promise.all([
-    namesOf([row.createdById, row.undoneById ?? []].flat()),
+    listStaffNames(db, [row.createdById, row.undoneById ?? []].flat()),
     showsRows ? readShownReport(importId) : { rejected: [], warnings: [], unknownCodes: [] },
     showsRows ? readDifferences(viewer, row) : [],
     isDone ? db.screening.count({ where: { importId } }) : 0,
@@ -137,12 +141,4 @@ async function recordLook(
     entityId: importId,
     ...(citizenIds.length > 0 ? { details: { citizenIds } } : {}),
   })
-}
-
-async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(userIds)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map((user) => [user.id, user.name]))
 }

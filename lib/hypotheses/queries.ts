@@ -4,6 +4,7 @@ import { dayAt, now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { HypothesisOutcome } from '@/prisma/generated/enums'
@@ -53,7 +54,8 @@ export async function getCitizenHypotheses(
     }),
   ])
   if (!citizen) return null
-  const nameOf = await namesOf(
+  const nameOf = await listStaffNames(
+    db,
     citizen.hypotheses.flatMap((one) => [one.createdById, ...one.checks.map((check) => check.createdById)]),
   )
   const mayWrite = writable !== null
@@ -136,7 +138,10 @@ export async function getHypothesisList(viewer: Viewer, page: number): Promise<H
     }),
     countHidden(viewer),
   ])
-  const nameOf = await namesOf(stored.map((row) => row.createdById))
+  const nameOf = await listStaffNames(
+    db,
+    stored.map((row) => row.createdById),
+  )
   const rows = stored.flatMap(({ citizen, followUpOn, createdById, ...row }): HypothesisRow[] =>
     followUpOn === null
       ? []
@@ -179,12 +184,4 @@ function countHidden(viewer: Viewer): Promise<number> {
       citizen: { unitId: viewer.unitId, protection: 'PROTECTED', cases: { none: { closedOn: null } } },
     },
   })
-}
-
-async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map((user) => [user.id, user.name]))
 }

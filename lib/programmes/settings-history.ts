@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import { type ChangedNumber, changedNumbers } from './changed-numbers'
 import { programmeSettings } from './settings'
 
@@ -23,9 +24,16 @@ export async function listSettingsVersions(
   const rows = await tx.programmeSettings.findMany({
     where: { programmeId },
     orderBy: { version: 'desc' },
-    select: { version: true, validFrom: true, createdAt: true, createdById: true, reason: true, values: true },
+    select: {
+      version: true,
+      validFrom: true,
+      createdAt: true,
+      createdById: true,
+      reason: true,
+      values: true,
+    },
   })
-  const names = await listNames(
+  const names = await listStaffNames(
     tx,
     rows.flatMap(({ createdById }) => createdById ?? []),
   )
@@ -49,12 +57,4 @@ export async function listSettingsVersions(
         : [],
     }
   })
-}
-
-async function listNames(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const users = await tx.user.findMany({
-    where: { id: { in: [...new Set(userIds)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map(({ id, name }) => [id, name]))
 }

@@ -4,6 +4,7 @@ import { dayAt, now, today } from '@/lib/calendar/today'
 import { membersSharedWithAKasse, readableCitizens } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { openStatuses } from '@/lib/screening/access'
 import type { ProposalOccasion, ProposalSide } from '@/prisma/generated/enums'
@@ -156,11 +157,10 @@ export async function listCitizenProposals(
     },
   })
   if (!citizen) return null
-  const users = await db.user.findMany({
-    where: { id: { in: citizen.proposals.map((one) => one.createdById) } },
-    select: { id: true, name: true },
-  })
-  const nameOf = new Map(users.map((user) => [user.id, user.name]))
+  const nameOf = await listStaffNames(
+    db,
+    citizen.proposals.map((one) => one.createdById),
+  )
   return citizen.proposals.map(({ screening, programme, createdAt, createdById, ...row }) => ({
     id: row.id,
     side: row.side,

@@ -3,6 +3,7 @@ import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import type { RehabilitationStepKind } from '@/prisma/generated/enums'
 import { listedPreparations, writablePreparations } from './access'
@@ -105,11 +106,10 @@ export async function getPreparationRecord(viewer: Viewer, visitationId: string)
       select: { id: true },
     }),
   ])
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(rows.map((row) => row.createdById))] } },
-    select: { id: true, name: true },
-  })
-  const nameOf = new Map(users.map((user) => [user.id, user.name]))
+  const nameOf = await listStaffNames(
+    db,
+    rows.map((row) => row.createdById),
+  )
   return {
     bodyName: unit.rehabilitationBody,
     steps: rows.map(({ id, kind, happenedOn, participants, note, createdById }) => ({

@@ -5,10 +5,7 @@ import { catalogues } from '@/lib/i18n/catalogues'
 import type { CommandContext } from '@/lib/platform/command'
 import { FieldError } from '@/lib/platform/command-error'
 import { listReviewerChoices } from './reviewer-choices'
-import { reviewDueOn } from './rules/group-review'
-
-/** A late answer can still be written: the case stays shared this long past the due date. */
-export const SHARE_AFTER_DUE_DAYS = 14
+import { reviewDueOn, reviewSharedUntil } from './rules/group-review'
 
 type OpenGroupReview = Pick<CommandContext<unknown>, 'tx' | 'viewer' | 'today' | 'audit'> & {
   visitationId: string
@@ -42,7 +39,7 @@ export async function openGroupReview(review: OpenGroupReview): Promise<{ review
     details: { visitationId, leaderId, specialistId, placedOn, dueOn },
   })
   const shareId = randomUUID()
-  const lastDay = addDays(dueOn, SHARE_AFTER_DUE_DAYS)
+  const sharedUntil = reviewSharedUntil(placedOn)
   await tx.caseShare.create({
     data: {
       id: shareId,
@@ -51,7 +48,7 @@ export async function openGroupReview(review: OpenGroupReview): Promise<{ review
       // Kept as a record of the case, in the language of the file.
       purpose: catalogues.da.visitation.groupReviewPurpose,
       fromOn: toDbDate(placedOn),
-      untilOn: toDbDate(addDays(lastDay, 1)),
+      untilOn: toDbDate(sharedUntil),
       createdById: viewer.userId,
     },
     select: { id: true },
@@ -61,7 +58,7 @@ export async function openGroupReview(review: OpenGroupReview): Promise<{ review
     entity: 'CaseShare',
     entityId: shareId,
     citizenId,
-    details: { userId: specialistId, fromOn: placedOn, lastDay },
+    details: { userId: specialistId, fromOn: placedOn, lastDay: addDays(sharedUntil, -1) },
   })
   return { reviewId }
 }

@@ -5,6 +5,7 @@ import { now, today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { type Deadline, deadlineStateOn } from '@/lib/platform/deadline'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type VisitationEvidence, visitationEvidence } from '@/lib/visitation/evidence'
 import type { Prisma } from '@/prisma/generated/client'
@@ -180,12 +181,11 @@ export async function getSharedReview(viewer: Viewer, reviewId: string): Promise
   }
 }
 
-async function namesOf(rows: readonly { leaderId: string; specialistId: string }[]) {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(rows.flatMap((row) => [row.leaderId, row.specialistId]))] } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map((user) => [user.id, user.name]))
+function namesOf(rows: readonly { leaderId: string; specialistId: string }[]) {
+  return listStaffNames(
+    db,
+    rows.flatMap((row) => [row.leaderId, row.specialistId]),
+  )
 }
 
 function toRow(

@@ -4,6 +4,7 @@ import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt } from '@/lib/calendar/today'
 import { listBenefitTypesOn } from '@/lib/history/benefit-table'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ProposalSide, ScreeningStatus } from '@/prisma/generated/enums'
 import type { QueueSort } from './queue-filter'
@@ -138,11 +139,9 @@ async function unemploymentPeriods(today: Day, rows: readonly StoredRow[]): Prom
   return periodsOf
 }
 
-async function adviserNames(rows: readonly StoredRow[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap((row) => row.assessedById ?? row.startedById ?? [])
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map((user) => [user.id, user.name]))
+function adviserNames(rows: readonly StoredRow[]): Promise<ReadonlyMap<string, string>> {
+  return listStaffNames(
+    db,
+    rows.map((row) => row.assessedById ?? row.startedById),
+  )
 }

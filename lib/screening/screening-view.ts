@@ -2,6 +2,7 @@ import 'server-only'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { visitableCitizens } from '@/lib/visitation/access'
 import type { MarkerAgreement, ScreeningRecommendation, ScreeningStatus } from '@/prisma/generated/enums'
@@ -49,7 +50,7 @@ export async function unsafeViewScreening(viewer: Viewer, screeningId: string): 
     isOpen
       ? screenLive(db, { citizenId: row.citizenId, programmeId: row.programmeId, screenedOn }, on)
       : null,
-    namesOf([row.assessedById, row.startedById]),
+    listStaffNames(db, [row.assessedById, row.startedById]),
     allowed(viewer, { screeningId, citizenId: row.citizenId, isOpen }),
   ])
   return {
@@ -104,12 +105,4 @@ async function allowed(
     }),
   ])
   return { assess: assessable !== null, visitate: visitable !== null }
-}
-
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  })
-  return new Map(users.map((user) => [user.id, user.name]))
 }

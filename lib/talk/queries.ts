@@ -4,6 +4,7 @@ import { now, today } from '@/lib/calendar/today'
 import { readableCitizens } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { assessableScreenings, openStatuses } from '@/lib/screening/access'
 import { canEditGuide, canReadTalk, canReadTheme } from './access'
@@ -119,10 +120,10 @@ export async function getGuidePage(viewer: Viewer, programmeId: string | null): 
     loadGuide(db, { programmeId: programme.id, locale: viewer.locale }),
     db.talkGuide.findMany({ where: { programmeId: programme.id }, orderBy: { version: 'desc' } }),
   ])
-  const users = await db.user.findMany({
-    where: { id: { in: stored.flatMap((one) => one.createdById ?? []) } },
-    select: { id: true, name: true },
-  })
+  const names = await listStaffNames(
+    db,
+    stored.map((one) => one.createdById),
+  )
   return {
     programmes,
     programme,
@@ -130,7 +131,7 @@ export async function getGuidePage(viewer: Viewer, programmeId: string | null): 
     versions: stored.map(({ version, createdAt, createdById, questions }) => ({
       version,
       at: createdAt,
-      by: users.find((user) => user.id === createdById)?.name ?? null,
+      by: (createdById && names.get(createdById)) ?? null,
       questions: guideQuestions.parse(questions).map((one) => one.text),
     })),
   }

@@ -3,13 +3,13 @@ import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { dayAt } from '@/lib/calendar/today'
 import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { listReviewerChoices } from '@/lib/reviews/reviewer-choices'
 import type { Prisma } from '@/prisma/generated/client'
 import { consentsToSharing } from './access'
 import type { VisitationEvidence } from './evidence'
 import { offeredBy } from './lock-visitation'
-import { listNames } from './people-names'
 import type { RelatedDecisions } from './related-decisions'
 import { fundWaitOn } from './rules/flow'
 import { grantableElements } from './rules/grantable-elements'
@@ -73,7 +73,7 @@ export async function assembleVisitation(viewer: Viewer, parts: Parts): Promise<
   const missing = listMissingAnswers(fields, offered.offers)
   const [reviewers, names] = await Promise.all([
     offered.groups.some(({ number }) => number === 3) ? listReviewerChoices(db, viewer.unitId, on) : null,
-    listNames(db, [fields.reviewLeaderId, fields.reviewSpecialistId, ...peopleOf(stored)]),
+    listStaffNames(db, [fields.reviewLeaderId, fields.reviewSpecialistId, ...peopleOf(stored)]),
   ])
   const nameOf = (userId: string | null) => names.get(userId ?? '') ?? '–'
   const successor = stored?.replacedBy[0] ?? null

@@ -3,11 +3,11 @@ import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { dayAt, now, today } from '@/lib/calendar/today'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AKasseView, VisitationDecision, VisitationStatus } from '@/prisma/generated/enums'
 import { visitableCitizens } from './access'
-import { listNames } from './people-names'
 import { type FundWait, fundWaitOn } from './rules/flow'
 import type { Revisitation } from './visitation-view'
 
@@ -70,7 +70,7 @@ export async function getCitizenVisitations(
     listStartable(viewer, citizenId, on),
   ])
   if (!citizen) return null
-  const names = await listNames(
+  const names = await listStaffNames(
     db,
     citizen.visitations.flatMap((row) => [
       row.decidedById,

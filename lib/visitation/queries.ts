@@ -2,11 +2,11 @@ import 'server-only'
 import { toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import { readableVisitations, standingDecision } from './access'
 import type { VisitationSort, VisitationTab } from './list-address'
-import { listNames } from './people-names'
 import { recordVisitationList } from './record-list'
 import { rowSelect, toRow, type VisitationRow } from './rows'
 
@@ -75,7 +75,7 @@ export async function listVisitations(
   ])
   await recordVisitationList(viewer, { tab }, shown)
   const askers = shown.flatMap((row) => row.revisitations.map((request) => request.createdById))
-  const names = await listNames(db, askers)
+  const names = await listStaffNames(db, askers)
   const rows = shown.map((row) => toRow(row, { today: on, names }))
   return {
     tab,

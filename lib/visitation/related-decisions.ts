@@ -1,7 +1,7 @@
 import 'server-only'
 import { fromDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
-import { listNames } from './people-names'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { RelatedDecision } from './visitation-view'
 
 type Asked = {
@@ -34,7 +34,7 @@ export async function listRelatedDecisions(tx: Tx, asked: Asked): Promise<Relate
       changeReason: true,
     },
   })
-  const names = await listNames(
+  const names = await listStaffNames(
     tx,
     rows.map((row) => row.decidedById),
   )

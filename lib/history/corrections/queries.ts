@@ -3,6 +3,7 @@ import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { dayAt, now, today } from '@/lib/calendar/today'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
+import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CorrectionKind } from '@/prisma/generated/enums'
@@ -137,11 +138,12 @@ type Stored = Prisma.CitizenGetPayload<{ select: typeof historySelect }>
 type StoredCorrection = Stored['corrections'][number]
 type StoredRow = Omit<Stored['benefitPeriods'][number], 'benefitCode'>
 
-async function namesOf(citizen: Stored): Promise<ReadonlyMap<string, string>> {
+function namesOf(citizen: Stored): Promise<ReadonlyMap<string, string>> {
   const rows = [...citizen.benefitPeriods, ...citizen.employments, ...citizen.corrections]
-  const ids = new Set(rows.flatMap(({ createdById }) => createdById ?? []))
-  const users = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
-  return new Map(users.map((user) => [user.id, user.name]))
+  return listStaffNames(
+    db,
+    rows.map(({ createdById }) => createdById),
+  )
 }
 
 function noteOf(row: StoredCorrection, names: ReadonlyMap<string, string>): CorrectionNote {

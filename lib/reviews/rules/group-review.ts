@@ -21,8 +21,16 @@ export function reviewDueOn(placedOn: Day): Day {
   return addDays(placedOn, REVIEW_DAYS)
 }
 
+/** A late answer can still be written: the case stays shared this long past the due date. */
+const SHARE_AFTER_DUE_DAYS = 14
+
+/** The first day the case is no longer shared with the specialist. */
+export function reviewSharedUntil(placedOn: Day): Day {
+  return addDays(reviewDueOn(placedOn), SHARE_AFTER_DUE_DAYS + 1)
+}
+
 /** The day the review was whole: the later answer of the two; null while one is missing. */
-export function reviewedOn({ leaderOn, specialistOn }: ReviewFacts): Day | null {
+function reviewedOn({ leaderOn, specialistOn }: ReviewFacts): Day | null {
   return leaderOn === null || specialistOn === null ? null : maxDay(leaderOn, specialistOn)
 }
 

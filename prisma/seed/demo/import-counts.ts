@@ -88,7 +88,7 @@ function entriesOn(context: DemoContext, person: DemoPerson, on: Day): DiffEntry
 }
 
 function personEntry({ citizenId, name, birthOn }: DemoPerson): DiffEntry {
-  return { citizenId, name, birthOn, what: null, from: null, until: null, before: null, line: null }
+  return { citizenId, name, birthOn, what: null, from: null, until: null, before: null }
 }
 
 function keyOf({ what, from }: DiffEntry): string {

@@ -1,14 +1,11 @@
 import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
 import { catalogues } from '@/lib/i18n/catalogues'
-import { reviewDueOn } from '@/lib/reviews/rules/group-review'
+import { reviewSharedUntil } from '@/lib/reviews/rules/group-review'
 import type { RehabilitationStepKind } from '@/prisma/generated/enums'
 import decisionTexts from '../data/decision-texts.json'
 import type { Placing, ReviewAnswer } from './citizen-stories'
 import type { DemoContext, DemoPerson } from './demo-context'
 import { instantOn } from './instants'
-
-/** As long as the product shares a case for a late answer. */
-const SHARED_AFTER_DUE_DAYS = 14
 
 /** FM: the record of preparing group 2, and R24's review of each placing in group 3. */
 export function addPlacings(context: DemoContext): void {
@@ -77,7 +74,7 @@ function addReview(
     userId: birthe,
     purpose: catalogues.da.visitation.groupReviewPurpose,
     fromOn: toDbDate(placedOn),
-    untilOn: toDbDate(addDays(reviewDueOn(placedOn), SHARED_AFTER_DUE_DAYS + 1)),
+    untilOn: toDbDate(reviewSharedUntil(placedOn)),
     createdAt: instantOn(placedOn, 45),
     createdById: organisation.userIds[file.pair.ks],
   })

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Tx } from '@/lib/platform/db'
+import type { Tx } from './db'
 
 /** Names of staff by id; who is not there any more is left out. */
-export async function listNames(
+export async function listStaffNames(
   tx: Tx,
   userIds: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
