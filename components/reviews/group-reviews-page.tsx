@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/day'
 import { routes } from '@/lib/platform/routes'
-import type { ReviewRow } from '@/lib/reviews/queries'
+import type { ReviewRow } from '@/lib/reviews/review-rows'
 
 type GroupReviewsPageProps = { rows: readonly ReviewRow[]; hidden: number; today: Day }
 

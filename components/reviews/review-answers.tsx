@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDay } from '@/lib/calendar/format'
-import type { ReviewAnswer } from '@/lib/reviews/queries'
+import type { ReviewAnswer } from '@/lib/reviews/review-rows'
 
 type ReviewAnswersProps = { leader: ReviewAnswer; specialist: ReviewAnswer }
 

@@ -4,8 +4,8 @@ import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { recordReviewAction } from '@/lib/reviews/actions'
-import type { SharedReview } from '@/lib/reviews/queries'
 import { reviewViews } from '@/lib/reviews/schema'
+import type { SharedReview } from '@/lib/reviews/shared-review'
 
 export function ReviewForm({ review }: { review: SharedReview }) {
   const t = useTranslations('reviews.form')

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/day'
 import { routes } from '@/lib/platform/routes'
-import type { ReviewRow } from '@/lib/reviews/queries'
+import type { ReviewRow } from '@/lib/reviews/review-rows'
 
 /** R24 beside the decision that placed someone in group 3. */
 export function ReviewPanel({ review, today }: { review: ReviewRow; today: Day }) {

@@ -5,7 +5,7 @@ import { Table } from '@/components/ui/table'
 import type { Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
 import { deadlineStateOn } from '@/lib/platform/deadline'
-import type { ReviewAnswer, ReviewRow } from '@/lib/reviews/queries'
+import type { ReviewAnswer, ReviewRow } from '@/lib/reviews/review-rows'
 
 type ReviewTableProps = {
   reviews: readonly ReviewRow[]

@@ -10,7 +10,7 @@ import { Basis } from '@/components/visitation/basis'
 import { addDays, type Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
-import type { SharedReview } from '@/lib/reviews/queries'
+import type { SharedReview } from '@/lib/reviews/shared-review'
 
 type SharedReviewPageProps = { review: SharedReview; today: Day; isJustSaved: boolean }
 

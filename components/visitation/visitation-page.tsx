@@ -18,7 +18,7 @@ import type { Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
 import type { PreparationRecord } from '@/lib/rehabilitation/queries'
-import type { ReviewRow } from '@/lib/reviews/queries'
+import type { ReviewRow } from '@/lib/reviews/review-rows'
 import type { VisitationView } from '@/lib/visitation/visitation-view'
 
 type VisitationPageProps = {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { SharedReviewPage } from '@/components/reviews/shared-review-page'
 import { today } from '@/lib/calendar/today'
 import { requireStaff } from '@/lib/platform/session'
-import { getSharedReview } from '@/lib/reviews/queries'
+import { getSharedReview } from '@/lib/reviews/shared-review'
 
 type Props = {
   params: Promise<{ id: string }>
