@@ -13,6 +13,17 @@ const filters = { externalTables: [], externalEnums: [] }
 /** Rows of these are added and read, never changed or removed, by the role the app runs as. */
 const appendOnlyTables = ['audit_events']
 
+/** Analysed by that role after a large import. */
+const importedTables = [
+  'citizens',
+  'benefit_periods',
+  'employments',
+  'history_coverages',
+  'screenings',
+  'screening_facts',
+]
+const FIRST_MAJOR_WITH_MAINTAIN = 17
+
 /** The engine's errors are text with a trace: the migration's name is in the trace, the server's words on a line of their own. */
 function failureOf(error: unknown): { migration: string | null; reason: string } {
   const message = error instanceof Error ? error.message : String(error)
@@ -93,6 +104,8 @@ export async function grantAppRole({ ownerUrl, appRole }: { ownerUrl: string; ap
   await withClient(ownerUrl, async (client) => {
     const role = client.escapeIdentifier(appRole)
     const database = client.escapeIdentifier(client.database ?? '')
+    const { rows } = await client.query<{ server_version: string }>('show server_version')
+    const mayMaintain = Number.parseInt(rows[0]?.server_version ?? '', 10) >= FIRST_MAJOR_WITH_MAINTAIN
     const statements = [
       `grant connect on database ${database} to ${role}`,
       `grant usage on schema public to ${role}`,
@@ -103,6 +116,7 @@ export async function grantAppRole({ ownerUrl, appRole }: { ownerUrl: string; ap
       `alter default privileges in schema public grant usage, select on sequences to ${role}`,
       `alter default privileges in schema public grant execute on functions to ${role}`,
       `revoke insert, update, delete on _prisma_migrations from ${role}`,
+      ...(mayMaintain ? [`grant maintain on ${importedTables.join(', ')} to ${role}`] : []),
       ...appendOnlyTables.map((table) => `revoke update, delete, truncate on ${table} from ${role}`),
     ]
     await client.query(['begin', ...statements, 'commit'].join(';\n'))

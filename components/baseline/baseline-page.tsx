@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DistributionPanel } from '@/components/baseline/distribution-panel'
 import { DownloadLinks } from '@/components/baseline/download-links'
 import { FiveCounts } from '@/components/baseline/five-counts'
+import { NotCounted } from '@/components/baseline/not-counted'
 import { ScopeChooser } from '@/components/baseline/scope-chooser'
 import { CountedAt } from '@/components/overview/counted-at'
 import { ButtonLink } from '@/components/ui/button'
@@ -46,13 +47,15 @@ export function BaselinePage({ view }: { view: BaselineView }) {
 }
 
 function thresholdsAddress(analysis: BaselineAnalysis | null): string {
-  if (analysis?.choice.scope.kind !== 'PROGRAMME') return routes.thresholds
-  return thresholdsHref({ programmeId: analysis.choice.scope.id })
+  if (!analysis) return routes.thresholds
+  const { choice } = analysis
+  const programmeId = choice.kind === 'IMPORT' ? choice.programmeId : choice.scope.id
+  return thresholdsHref({ programmeId, people: choice.scope })
 }
 
 function Analysis({ analysis }: { analysis: BaselineAnalysis }) {
   const t = useTranslations('baseline')
-  const { counts, hidden, uncounted, choice } = analysis
+  const { counts, choice } = analysis
   const everyone = t('total', { count: counts.citizens })
   return (
     <>
@@ -64,8 +67,7 @@ function Analysis({ analysis }: { analysis: BaselineAnalysis }) {
             everyone
           )}
         </p>
-        {hidden > 0 ? <p className="text-ink-700">{t('hidden', { count: hidden })}</p> : null}
-        {uncounted > 0 ? <p className="text-ink-700">{t('uncounted', { count: uncounted })}</p> : null}
+        <NotCounted {...analysis} />
       </div>
       {counts.citizens === 0 ? (
         <EmptyState>{t('nobody')}</EmptyState>

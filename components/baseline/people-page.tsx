@@ -37,7 +37,7 @@ export function PeoplePage({ view }: { view: BaselinePeople }) {
   const t = useTranslations('baseline')
   const ui = useTranslations('ui')
   const label = useScopeLabel()
-  const { choice, asked, count, hidden, page, pages, rows } = view
+  const { choice, asked, count, hidden, elsewhere, page, pages, rows } = view
   return (
     <>
       <PageHeader
@@ -59,6 +59,9 @@ export function PeoplePage({ view }: { view: BaselinePeople }) {
       <div className="grid gap-4">
         {hidden > 0 ? (
           <p className="text-ink-700 text-table">{t('people.hidden', { count: hidden })}</p>
+        ) : null}
+        {elsewhere > 0 ? (
+          <p className="text-ink-700 text-table">{t('elsewhere', { count: elsewhere })}</p>
         ) : null}
         {rows.length === 0 ? (
           <EmptyState action={<TextLink href={baselineHref(choice.scope)}>{t('people.back')}</TextLink>}>

@@ -1,24 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CompareBars } from '@/components/baseline/compare-bars'
+import { NotCounted } from '@/components/baseline/not-counted'
 import { HowCounted } from '@/components/overview/how-counted'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { Table } from '@/components/ui/table'
-import type { Compared } from '@/lib/baseline/rules/try-thresholds'
+import type { Compared as ComparedNumbers } from '@/lib/baseline/rules/try-thresholds'
 import type { ThresholdTrialView } from '@/lib/baseline/threshold-queries'
 import { formatNumber } from '@/lib/calendar/format'
 
-type Row = Compared & { key: string; label: string; unknown: string }
+type Row = ComparedNumbers & { key: string; label: string; unknown: string }
 
 export function ThresholdResult({ trial }: { trial: ThresholdTrialView }) {
   const t = useTranslations('baseline.thresholds.result')
-  const all = useTranslations('baseline')
   const locale = useLocale()
   const number = (value: number) => formatNumber(value, locale)
-  const beforeAfter = (before: number, after: number) =>
-    t('beforeAfter', { before: number(before), after: number(after) })
-  const rows = useRows(trial, beforeAfter)
-  const { result, hidden, uncounted, wrong, changed } = trial
+  const { result, wrong, changed } = trial
   const { before, after, comesIn, goesOut } = result.suggested
   return (
     <Panel id="result" title={t('title')}>
@@ -27,7 +24,7 @@ export function ThresholdResult({ trial }: { trial: ThresholdTrialView }) {
           {t('wrong')}
         </Notice>
       ) : null}
-      <p role="status" className="mb-4 text-column font-semibold">
+      <p role="status" className={result.citizens === 0 ? 'sr-only' : 'mb-4 text-column font-semibold'}>
         {t(changed.length === 0 ? 'unchanged' : 'summary', {
           before: number(before),
           after: number(after),
@@ -36,10 +33,24 @@ export function ThresholdResult({ trial }: { trial: ThresholdTrialView }) {
           citizens: number(result.citizens),
         })}
       </p>
-      {hidden > 0 ? <p className="mb-2 text-ink-700 text-table">{all('hidden', { count: hidden })}</p> : null}
-      {uncounted > 0 ? (
-        <p className="mb-2 text-ink-700 text-table">{all('uncounted', { count: uncounted })}</p>
-      ) : null}
+      <div className="mb-4 grid gap-1 empty:hidden">
+        <NotCounted {...trial} />
+      </div>
+      {result.citizens === 0 ? <p className="text-column">{t('nobody')}</p> : <Compared trial={trial} />}
+      <HowCounted>{t('how')}</HowCounted>
+    </Panel>
+  )
+}
+
+function Compared({ trial }: { trial: ThresholdTrialView }) {
+  const t = useTranslations('baseline.thresholds.result')
+  const locale = useLocale()
+  const number = (value: number) => formatNumber(value, locale)
+  const beforeAfter = (before: number, after: number) =>
+    t('beforeAfter', { before: number(before), after: number(after) })
+  const rows = useRows(trial, beforeAfter)
+  return (
+    <>
       <CompareBars
         items={rows.map(({ key, label, ...row }) => ({
           key,
@@ -48,7 +59,7 @@ export function ThresholdResult({ trial }: { trial: ThresholdTrialView }) {
           after: row.after,
           text: beforeAfter(row.before, row.after),
         }))}
-        max={result.citizens}
+        max={trial.result.citizens}
         words={{ before: t('before'), after: t('after') }}
       />
       <div className="mt-4">
@@ -57,6 +68,7 @@ export function ThresholdResult({ trial }: { trial: ThresholdTrialView }) {
           isCaptionHidden
           rows={rows}
           rowKey={(row) => row.key}
+          className="headings-wrap"
           columns={[
             { key: 'marker', label: t('column.marker'), isTitle: true, cell: (row) => row.label },
             ...(['before', 'after', 'comesIn', 'goesOut'] as const).map((key) => ({
@@ -69,8 +81,7 @@ export function ThresholdResult({ trial }: { trial: ThresholdTrialView }) {
           ]}
         />
       </div>
-      <HowCounted>{t('how')}</HowCounted>
-    </Panel>
+    </>
   )
 }
 

@@ -10,15 +10,19 @@ export type ColumnQuestion = {
   name: string
   label: string
   meaning: string
-  /** The heading put forward; null where nothing is. */
-  suggested: string | null
+  /** The choice put forward; empty where none is. */
+  suggested: string
 }
+
+/** How a person says that a column is not in the file, and what that means for each column it can be said of. */
+export type ColumnAbsence = { value: string; label: string; meaning: Readonly<Record<string, string>> }
 
 type ColumnsFormProps = {
   importId: string
   action: Action
   questions: readonly ColumnQuestion[]
   headings: readonly string[]
+  absence: ColumnAbsence
   /** Heading → the first values under it, CPR numbers masked. */
   samples: Readonly<Record<string, string>>
   /** `sample` with {values}. */
@@ -32,20 +36,22 @@ export function ColumnsForm({
   action,
   questions,
   headings,
+  absence,
   samples,
   words,
   labels,
 }: ColumnsFormProps) {
   const [chosen, setChosen] = useState<Record<string, string>>(() =>
-    Object.fromEntries(questions.map(({ name, suggested }) => [name, suggested ?? ''])),
+    Object.fromEntries(questions.map(({ name, suggested }) => [name, suggested])),
   )
   return (
     <ActionForm action={action} labels={labels}>
       <input type="hidden" name="importId" value={importId} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         {questions.map(({ name, label, meaning, suggested }) => {
-          const heading = chosen[name] ?? ''
-          const sample = samples[heading]
+          const choice = chosen[name] ?? ''
+          const sample = samples[choice]
+          const ifAbsent = absence.meaning[name]
           return (
             <div key={name}>
               <Select
@@ -53,8 +59,11 @@ export function ColumnsForm({
                 label={label}
                 hint={meaning}
                 emptyLabel={words.choose}
-                defaultValue={suggested ?? ''}
-                options={headings.map((option) => ({ value: option, label: option }))}
+                defaultValue={suggested}
+                options={[
+                  ...headings.map((option) => ({ value: option, label: option })),
+                  ...(ifAbsent ? [{ value: absence.value, label: absence.label }] : []),
+                ]}
                 onChange={(event) => {
                   const { value } = event.currentTarget
                   setChosen((before) => ({ ...before, [name]: value }))
@@ -65,8 +74,9 @@ export function ColumnsForm({
                 className="mt-1 min-h-[1lh] max-w-[40rem] break-words text-ink-700 text-tag"
               >
                 {[
-                  heading !== '' && heading === suggested ? `${words.suggested}.` : '',
+                  choice !== '' && choice === suggested ? `${words.suggested}.` : '',
                   sample ? words.sample.replace('{values}', sample) : '',
+                  choice === absence.value ? ifAbsent : '',
                 ]
                   .filter(Boolean)
                   .join(' ')}

@@ -6,8 +6,9 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { matchColumnsAction } from '@/lib/history/actions'
 import type { ColumnsToMatch } from '@/lib/history/columns-to-match'
-import { extractColumns } from '@/lib/history/extract/columns'
+import { dispensableColumns, extractColumns } from '@/lib/history/extract/columns'
 import type { ImportView } from '@/lib/history/queries'
+import { NOT_IN_FILE } from '@/lib/history/schema'
 
 type ColumnsPanelProps = { view: Pick<ImportView, 'id' | 'source' | 'rowCount'>; columns: ColumnsToMatch }
 
@@ -31,8 +32,15 @@ export function ColumnsPanel({ view, columns }: ColumnsPanelProps) {
           name,
           label: t(`name.${name}`),
           meaning: t(`meaning.${name}`),
-          suggested: columns.suggestions[name] ?? null,
+          suggested: columns.suggestions[name] === null ? NOT_IN_FILE : (columns.suggestions[name] ?? ''),
         }))}
+        absence={{
+          value: NOT_IN_FILE,
+          label: t('notInFile'),
+          meaning: Object.fromEntries(
+            dispensableColumns.map((name) => [name, t(`notInFileMeaning.${name}`)]),
+          ),
+        }}
         headings={columns.headings}
         samples={columns.samples}
         words={{

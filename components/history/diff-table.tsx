@@ -43,9 +43,6 @@ export function DiffTable({ kind, caption, entries }: DiffTableProps) {
           cell: ({ before }) => (before ? lastDay(before.until) : ''),
         }
       : null,
-    entries.every((entry) => entry.line === null)
-      ? null
-      : { key: 'line', label: t('column.line'), isNumber: true, cell: ({ line }) => line },
   ]
   return (
     <Table

@@ -1,12 +1,12 @@
-import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import { StepList } from '@/components/ui/step-list'
 import type { ImportStatus } from '@/prisma/generated/enums'
 
 const steps = ['file', 'columns', 'check', 'import'] as const
 
-type Step = (typeof steps)[number]
+type ImportStep = (typeof steps)[number]
 
-const STEP_OF: Partial<Record<ImportStatus, Step>> = {
+const STEP_OF: Partial<Record<ImportStatus, ImportStep>> = {
   UPLOADED: 'columns',
   CHECKING: 'check',
   PREVIEW: 'check',
@@ -19,29 +19,14 @@ export function ImportSteps({ status }: { status: ImportStatus }) {
   const current = STEP_OF[status]
   if (!current) return null
   const at = steps.indexOf(current)
+  const stateOf = (index: number) => (index < at ? 'done' : index === at ? 'current' : 'ahead')
   return (
-    <ol aria-label={t('label')} className="flex flex-wrap gap-x-6 gap-y-1 text-table">
-      {steps.map((step, index) => (
-        <li
-          key={step}
-          aria-current={index === at ? 'step' : undefined}
-          className={clsx(
-            'flex items-center gap-2',
-            index === at ? 'font-semibold text-ink-900' : 'text-ink-600',
-          )}
-        >
-          <span
-            aria-hidden
-            className={clsx(
-              'inline-flex size-6 items-center justify-center rounded-sm border text-tag tabular-nums',
-              index === at ? 'border-fjord-700 bg-fjord-700 text-on-primary' : 'border-line-500 bg-surface',
-            )}
-          >
-            {index + 1}
-          </span>
-          {index < at ? t('done', { step: t(step) }) : t(step)}
-        </li>
-      ))}
-    </ol>
+    <StepList
+      label={t('label')}
+      steps={steps.map((step, index) => {
+        const state = stateOf(index)
+        return { key: step, label: t(step), state, stateText: t(`state.${state}`) }
+      })}
+    />
   )
 }

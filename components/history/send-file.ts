@@ -14,7 +14,7 @@ type FileToSend = {
 }
 
 export type SentFile =
-  | { kind: 'answer'; answer: UploadAnswer; isSignedOut: boolean }
+  | { kind: 'answer'; answer: UploadAnswer }
   /** The person stopped it. */
   | { kind: 'stopped' }
 
@@ -30,7 +30,7 @@ export function sendFile({ file, fields, onProgress, signal }: FileToSend): Prom
     request.onabort = () => resolve({ kind: 'stopped' })
     request.onload = () => {
       const answer = readAnswer(request.responseText)
-      if (answer) resolve({ kind: 'answer', answer, isSignedOut: request.status === 401 })
+      if (answer) resolve({ kind: 'answer', answer })
       else fail()
     }
     request.open('POST', routes.importUpload)

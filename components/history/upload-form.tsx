@@ -94,16 +94,20 @@ export function UploadForm({
         hint={words.fileHint}
         accept=".csv,.txt,.xlsx,text/csv"
       />
-      <Select
-        name="programmeId"
-        label={words.programme}
-        hint={words.programmeHint}
-        options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
-        {...(programmes.length === 1 && only ? { defaultValue: only.id } : { emptyLabel: words.choose })}
-      />
-      <SourceField sources={sources} words={words} />
-      <DayInput name="extractOn" label={words.extractOn} hint={words.extractOnHint} {...day} />
-      <DayInput name="coversFrom" label={words.coversFrom} hint={words.coversFromHint} {...day} />
+      <div className="grid items-start gap-6 xl:grid-cols-2">
+        <Select
+          name="programmeId"
+          label={words.programme}
+          hint={words.programmeHint}
+          options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          {...(programmes.length === 1 && only ? { defaultValue: only.id } : { emptyLabel: words.choose })}
+        />
+        <div className="grid gap-6">
+          <SourceField sources={sources} words={words} />
+        </div>
+        <DayInput name="extractOn" label={words.extractOn} hint={words.extractOnHint} {...day} />
+        <DayInput name="coversFrom" label={words.coversFrom} hint={words.coversFromHint} {...day} />
+      </div>
       <UploadTransfer state={transfer.state} words={words.transfer} locale={locale} />
     </ActionForm>
   )

@@ -58,11 +58,10 @@ export function useTransfer() {
 
 function resultOf({
   answer,
-  isSignedOut,
 }: Extract<Awaited<ReturnType<typeof sendFile>>, { kind: 'answer' }>): ActionResult<{ href: string }> {
   if ('href' in answer) return { status: 'ok', value: answer }
   if ('fields' in answer) return { status: 'invalid', fields: answer.fields }
-  const { message } = answer
+  const { message, isSignedOut } = answer
   return isSignedOut ? { status: 'signed-out', message } : { status: 'error', message, errorId: '' }
 }
 

@@ -16,7 +16,7 @@ export function NavItems({ items }: { items: readonly NavItem[] }) {
     <ul className="grid gap-0.5">
       {items.map((item) => (
         <li key={item.href}>
-          <NavLink href={item.href} className="rail-link">
+          <NavLink href={item.href} inner={item.inner} className="rail-link">
             <NavIcon name={item.icon} />
             <span className="rail-label">{item.label}</span>
             {item.count ? <span className="rail-count">{item.count}</span> : null}

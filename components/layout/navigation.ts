@@ -1,6 +1,13 @@
 import type { NavIconName } from '@/components/layout/nav-icon'
 
-export type NavItem = { href: string; label: string; icon: NavIconName; count?: number }
+export type NavItem = {
+  href: string
+  label: string
+  icon: NavIconName
+  count?: number
+  /** Addresses below it that have an entry of their own. */
+  inner?: readonly string[]
+}
 
 export type Navigation = {
   groups: readonly { label: string; items: readonly NavItem[] }[]

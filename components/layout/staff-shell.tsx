@@ -22,6 +22,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   visitation: 'branching',
   proposals: 'add',
   baseline: 'bars',
+  talkGuide: 'checklist',
   sharedWithMe: 'people',
   import: 'import',
   newVisit: 'add',
@@ -41,7 +42,9 @@ export async function StaffShell({ viewer, isDemo, children }: StaffShellProps) 
   const entries = navFor(viewer)
   const groups = NAV_GROUPS.map((group) => ({
     label: t(`navGroups.${group}`),
-    items: entries.filter((entry) => entry.group === group).map(toItem),
+    items: entries
+      .filter((entry) => entry.group === group)
+      .map((entry) => ({ ...toItem(entry), inner: innerHrefs(entry, entries) })),
   })).filter(({ items }) => items.length > 0)
   return (
     <Shell
@@ -67,4 +70,9 @@ export async function StaffShell({ viewer, isDemo, children }: StaffShellProps) 
       {children}
     </Shell>
   )
+}
+
+/** Entries of the menu that lie below another: only the inner one is marked as the open page. */
+function innerHrefs({ href }: NavEntry, entries: readonly NavEntry[]): string[] {
+  return entries.map((other) => other.href).filter((other) => other.startsWith(`${href}/`))
 }

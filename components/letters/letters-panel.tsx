@@ -25,7 +25,7 @@ export function LettersPanel({ visitationId, hasPacket }: LettersPanelProps) {
               href={routes.visitationPacket(visitationId)}
               target="_blank"
               rel="noreferrer"
-              className="text-link"
+              className="rounded-sm text-fjord-700 underline decoration-1 underline-offset-3 hover:text-fjord-600 hover:decoration-2"
             >
               {t('packet')}
             </a>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type StripLook, screeningHref } from '@/components/screening/screening-address'
 import { ScreeningPicture } from '@/components/screening/screening-picture'
+import type { PicturedEmployment } from '@/components/screening/strip-marks'
 import { WorkStatus } from '@/components/screening/work-status'
 import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -8,7 +9,7 @@ import type { Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
 import type { StripFacts } from '@/lib/history/strip-facts'
 import { routes } from '@/lib/platform/routes'
-import type { CitizenScreeningView, ScreenedJob } from '@/lib/screening/citizen-queries'
+import type { CitizenScreeningView } from '@/lib/screening/citizen-queries'
 import type { ScreeningView } from '@/lib/screening/screening-view'
 
 type PicturePanelProps = {
@@ -66,7 +67,10 @@ export function PicturePanel({ view, screening, strip, look, today }: PicturePan
 }
 
 /** The jobs the assessment counted, as they were then; hours are known where the job still stands so. */
-function jobsAsAssessed({ employments }: CitizenScreeningView, { result }: ScreeningView): ScreenedJob[] {
+function jobsAsAssessed(
+  { employments }: CitizenScreeningView,
+  { result }: ScreeningView,
+): PicturedEmployment[] {
   const evidence = result.markers.find((marker) => marker.code === 'EMPLOYMENTS')?.evidence
   if (evidence?.kind !== 'EMPLOYMENTS') return []
   return evidence.employments.map(({ index, employerName, from, until }) => {
@@ -78,8 +82,7 @@ function jobsAsAssessed({ employments }: CitizenScreeningView, { result }: Scree
       until,
       cvr: known?.cvr ?? null,
       weeklyHours: known?.weeklyHours ?? null,
-      importedOn: known?.importedOn ?? null,
-      fileName: known?.fileName ?? null,
+      ...(known ? { importedOn: known.importedOn, fileName: known.fileName } : {}),
     }
   })
 }

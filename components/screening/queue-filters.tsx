@@ -18,7 +18,7 @@ export function QueueFilters({ queue }: { queue: ScreeningQueue }) {
       method="get"
       action={routes.screenings}
       aria-label={t('filters')}
-      className="flex flex-wrap items-end gap-x-4 gap-y-3"
+      className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
       {queueAddress(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -30,7 +30,7 @@ export function QueueFilters({ queue }: { queue: ScreeningQueue }) {
         emptyLabel={t('allProgrammes')}
         defaultValue={filter.programmeId ?? ''}
         options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
-        className="min-w-0 max-sm:w-full sm:w-64"
+        className="min-w-0 sm:w-64"
       />
       <Select
         id="filter-a-kasse"
@@ -39,9 +39,9 @@ export function QueueFilters({ queue }: { queue: ScreeningQueue }) {
         emptyLabel={t('allAKasser')}
         defaultValue={filter.aKasseId ?? ''}
         options={aKasser.map(({ id, name }) => ({ value: id, label: name }))}
-        className="min-w-0 max-sm:w-full sm:w-56"
+        className="min-w-0 sm:w-56"
       />
-      <div className="flex flex-wrap gap-x-5">
+      <div className="col-span-2 flex flex-wrap gap-x-5">
         <Tick name={queueWords.suggested} label={t('suggested')} isTicked={filter.isSuggested} />
         <Tick name={queueWords.mine} label={t('mine')} isTicked={filter.isMine} />
         <Tick name={queueWords.overdue} label={t('overdue')} isTicked={filter.isOverdue} />

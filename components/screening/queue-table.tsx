@@ -24,6 +24,7 @@ export function QueueTable({ queue: { filter, rows }, today }: { queue: Screenin
     <Table
       caption={t('caption')}
       isCaptionHidden
+      className="queue-table"
       rows={rows}
       rowKey={(row) => row.screeningId}
       rowEdge={(row) => edgeOf(row, today)}
@@ -37,7 +38,12 @@ export function QueueTable({ queue: { filter, rows }, today }: { queue: Screenin
           cell: (row) => <Citizen row={row} />,
         },
         { key: 'aKasse', label: t('column.aKasse'), cell: (row) => row.aKasse ?? words('notGiven') },
-        { key: 'programme', label: t('column.programme'), cell: (row) => row.programme },
+        {
+          key: 'programme',
+          label: t('column.programme'),
+          className: 'xl:min-w-36',
+          cell: (row) => row.programme,
+        },
         {
           key: 'unemployedSince',
           label: t('column.unemployedSince'),

@@ -126,7 +126,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     <ul className="grid gap-1">
       {rows.map(({ id, what, when, more }) => (
-        <li key={id} className="grid gap-x-6 border-line-300 border-b pb-1 sm:grid-cols-[1fr_auto_8rem]">
+        <li key={id} className="grid gap-x-6 border-line-300 border-b pb-1 sm:grid-cols-[1fr_13rem_9rem]">
           <span className="font-semibold">{what}</span>
           <span>{when}</span>
           <span className="text-ink-700">{more}</span>

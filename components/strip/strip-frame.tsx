@@ -69,7 +69,7 @@ export function StripFrame({ bracket, className, children }: StripFrameProps) {
 }
 
 /** A row elsewhere on the page that holds `data-strip-marker` draws its bracket while it is pointed at or has focus;
- * a tap keeps it. */
+ * a tap keeps it, and the next one takes it away. */
 function useMarkerBrackets(figure: { current: HTMLElement | null }, bracket: string | null) {
   useEffect(() => {
     const frame = figure.current
@@ -77,11 +77,11 @@ function useMarkerBrackets(figure: { current: HTMLElement | null }, bracket: str
     let kept = bracket
     showBracket(frame, kept)
     const onPoint = (event: Event) => showBracket(frame, markerAt(event.target) ?? kept)
-    const onTap = (event: Event) => {
+    const onTap = (event: globalThis.MouseEvent) => {
       const marker = markerAt(event.target)
       if (marker === null) return
-      kept = marker
-      showBracket(frame, kept)
+      kept = marker === kept && takesAway(event.target) ? null : marker
+      showBracket(frame, isPointedAt(event) ? marker : kept)
     }
     document.addEventListener('pointerover', onPoint)
     document.addEventListener('focusin', onPoint)
@@ -92,6 +92,18 @@ function useMarkerBrackets(figure: { current: HTMLElement | null }, bracket: str
       document.removeEventListener('click', onTap)
     }
   }, [figure, bracket])
+}
+
+/** A press in an open working, fx to select its text, or the one that opens it, only keeps. */
+function takesAway(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const working = target.closest('details')
+  return working === null || (working.open && target.closest('summary') !== null)
+}
+
+/** By mouse or keyboard the marker is still under the pointer, or has focus, after the press. */
+function isPointedAt(event: globalThis.MouseEvent): boolean {
+  return event.detail === 0 || (event instanceof PointerEvent && event.pointerType === 'mouse')
 }
 
 function markerAt(target: EventTarget | null): string | null {

@@ -16,7 +16,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormLabels } from '@/components/ui/form-labels'
 import { type FormOutcome, FormOutcomeNotice, hrefOf } from '@/components/ui/form-outcome'
 import { FormStateContext, fieldId } from '@/components/ui/form-state'
-import { valuesOfForm } from '@/components/ui/form-values'
+import { inOrderOf, namesOfForm, valuesOfForm } from '@/components/ui/form-values'
 import { newSubmissionId } from '@/components/ui/submission-id'
 import { useIsHydrated, useUnsavedWarning } from '@/components/ui/unsaved-warning'
 import type { Action } from '@/lib/platform/action-result'
@@ -76,7 +76,7 @@ export function ActionForm({
     setIsWaiting(true)
     try {
       const result = await action(submissionId.current, valuesOfForm(form))
-      setErrors(result.status === 'invalid' ? result.fields : {})
+      setErrors(result.status === 'invalid' ? inOrderOf(namesOfForm(form), result.fields) : {})
       setOutcome(result.status === 'invalid' ? null : result)
       if (result.status === 'ok') finish(form, result.value)
     } catch {

@@ -24,3 +24,16 @@ export function valuesOfForm(form: HTMLFormElement): SubmittedValues {
   )
   return formValues(new FormData(form), multiple)
 }
+
+/** Errors by field name, in the order the fields stand on the page; those without a field come last. */
+export function inOrderOf(
+  names: readonly (string | null)[],
+  errors: Record<string, string>,
+): Record<string, string> {
+  const placeOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => placeOf(a) - placeOf(b)))
+}
+
+export function namesOfForm(form: HTMLFormElement): (string | null)[] {
+  return [...form.elements].map((element) => element.getAttribute('name'))
+}

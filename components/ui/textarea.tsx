@@ -32,7 +32,11 @@ export function Textarea({
         rows={rows}
         aria-describedby={ids.describedBy}
         aria-invalid={ids.error ? true : undefined}
-        className={clsx('control field-sizing-content min-h-28', isQuote && 'font-serif text-quote')}
+        className={clsx(
+          'control field-sizing-content',
+          rows > 2 ? 'min-h-28' : 'min-h-18',
+          isQuote && 'font-serif text-quote',
+        )}
       />
     </FieldFrame>
   )

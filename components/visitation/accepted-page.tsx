@@ -21,10 +21,10 @@ export function AcceptedPage({ programmes, accepted }: AcceptedPageProps) {
     <>
       <PageHeader
         title={accepted ? t('accepted.title', { programme: accepted.programme.name }) : t('list.title')}
+        actions={<GroupLinks />}
       />
       <div className="grid gap-5">
         <TargetPanel programmes={programmes} />
-        <GroupLinks />
         {accepted ? <Accepted accepted={accepted} /> : null}
       </div>
     </>

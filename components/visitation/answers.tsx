@@ -38,7 +38,7 @@ export function Answers({ view, editHref }: AnswersProps) {
 }
 
 function useAnswers(view: VisitationView): Answer[] {
-  const { fields, programme, reviewerNames, fund } = view
+  const { citizen, fields, programme, reviewerNames, fund } = view
   const t = useTranslations('visitation')
   const locale = useLocale()
   const missing = useTranslations('words')('notGiven')
@@ -95,7 +95,9 @@ function useAnswers(view: VisitationView): Answer[] {
             view: t(`aKasseView.${fields.aKasseView}`),
             day: formatDay(fund.answeredOn, locale),
           })
-        : t(`aKasseView.${fields.aKasseView}`),
+        : fields.aKasseView === 'NOT_ANSWERED' && citizen.aKasseName === null
+          ? t('form.aKasseNone')
+          : t(`aKasseView.${fields.aKasseView}`),
     },
     fields.aKasseViewText !== null && {
       key: 'aKasseViewText',

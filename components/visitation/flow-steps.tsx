@@ -1,49 +1,39 @@
-import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { Icon } from '@/components/ui/icon'
-import { checkmarkCircleIcon } from '@/components/ui/icon-shapes'
+import { StepList, type StepState } from '@/components/ui/step-list'
 import type { VisitationView } from '@/lib/visitation/visitation-view'
 
 const steps = ['DRAFT', 'SENT', 'ANSWERED', 'DECIDED'] as const
 
-type StepState = 'done' | 'current' | 'ahead' | 'skipped'
+type FlowStep = (typeof steps)[number]
 
-/** Draft, sent, answered, decided: whose turn it is. Said in words as well as shown. */
+/** Draft, sent, answered, decided: whose turn it is. */
 export function FlowSteps({ view }: { view: VisitationView }) {
   const t = useTranslations('visitation')
   const fundView = view.fields.aKasseView
+  const labelOf = (step: FlowStep) =>
+    step === 'ANSWERED' && fundView !== 'NOT_ANSWERED'
+      ? t('flow.answered', { view: t(`aKasseView.${fundView}`) })
+      : t(`flow.step.${step}`)
+  const shown = hasFund(view) ? steps : steps.filter((step) => step === 'DRAFT' || step === 'DECIDED')
   return (
-    <ol aria-label={t('flow.label')} className="mb-6 flex flex-wrap gap-x-2 gap-y-2">
-      {steps.map((step) => {
-        const state = stateOf(step, view)
-        const label =
-          step === 'ANSWERED' && fundView !== 'NOT_ANSWERED'
-            ? t('flow.answered', { view: t(`aKasseView.${fundView}`) })
-            : t(`flow.step.${step}`)
-        return (
-          <li
-            key={step}
-            aria-current={state === 'current' ? 'step' : undefined}
-            className={clsx(
-              'flex items-center gap-1.5 border-b-3 px-2 py-1 text-table',
-              state === 'current' && 'border-fjord-700 font-semibold text-fjord-700',
-              state === 'done' && 'border-fjord-700 text-ink-900',
-              (state === 'ahead' || state === 'skipped') && 'border-line-300 text-ink-600',
-              state === 'skipped' && 'line-through',
-            )}
-          >
-            {state === 'done' ? <Icon shape={checkmarkCircleIcon} className="text-ok-mark" /> : null}
-            {label}
-            <span className="sr-only"> ({t(`flow.${state}`)})</span>
-          </li>
-        )
-      })}
-    </ol>
+    <div className="mb-6">
+      <StepList
+        label={t('flow.label')}
+        steps={shown.map((step) => {
+          const state = stateOf(step, view)
+          return { key: step, label: labelOf(step), state, stateText: t(`flow.${state}`) }
+        })}
+      />
+    </div>
   )
 }
 
+function hasFund({ citizen, fund, fields }: VisitationView): boolean {
+  return citizen.aKasseName !== null || fund.sentOn !== null || fields.aKasseView !== 'NOT_ANSWERED'
+}
+
 /** The fund may be passed over: its answer was written straight into the draft, or it had none to give. */
-function stateOf(step: (typeof steps)[number], { status, fund, fields }: VisitationView): StepState {
+function stateOf(step: FlowStep, { status, fund, fields }: VisitationView): StepState {
   if (step === status) return status === 'DECIDED' ? 'done' : 'current'
   const isPast = steps.indexOf(step) < steps.indexOf(status)
   if (step === 'SENT') return fund.sentOn ? 'done' : isPast ? 'skipped' : 'ahead'

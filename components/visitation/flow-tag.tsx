@@ -32,11 +32,15 @@ export function FlowTag({ flow }: FlowTagProps) {
 export function WaitTags({ wait }: { wait: FundWait }) {
   const t = useTranslations('visitation.flow')
   return (
-    <span className="flex flex-wrap gap-1.5">
+    <span className="inline-grid justify-items-start gap-1.5">
       <StatusTag kind="planned">{t('waiting', { days: wait.days })}</StatusTag>
-      {wait.daysOver > 0 ? (
-        <StatusTag kind="overdue">{t('overTag', { days: wait.daysOver })}</StatusTag>
-      ) : null}
+      <OverdueAnswerTag wait={wait} />
     </span>
   )
+}
+
+export function OverdueAnswerTag({ wait }: { wait: FundWait }) {
+  const t = useTranslations('visitation.flow')
+  if (wait.daysOver <= 0) return null
+  return <StatusTag kind="overdue">{t('overTag', { days: wait.daysOver })}</StatusTag>
 }

@@ -12,12 +12,23 @@ export function FundFields({ view }: { view: VisitationView }) {
   const t = useTranslations('visitation')
   const optional = useTranslations('ui')('optional')
   const { fields, citizen } = view
+  const fund = (
+    <div>
+      <p className="font-semibold">{t('form.aKasse')}</p>
+      <p>{citizen.aKasseName ?? t('form.aKasseNone')}</p>
+    </div>
+  )
+  if (citizen.aKasseName === null && fields.aKasseView === 'NOT_ANSWERED') {
+    return (
+      <FormPart id="a-kasse">
+        <input type="hidden" name="aKasseView" value={fields.aKasseView} />
+        {fund}
+      </FormPart>
+    )
+  }
   return (
     <FormPart id="a-kasse" className="group/fund">
-      <div>
-        <p className="font-semibold">{t('form.aKasse')}</p>
-        <p>{citizen.aKasseName ?? t('form.aKasseNone')}</p>
-      </div>
+      {fund}
       <TextInput
         name="aKasseDecider"
         label={t('form.aKasseDecider')}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TextLink } from '@/components/ui/link'
+import { ButtonLink } from '@/components/ui/button'
 import { routes } from '@/lib/platform/routes'
 
 /** The two lists that a placing in a group leads to. */
@@ -7,12 +7,16 @@ export function GroupLinks() {
   const t = useTranslations('visitation.list')
   return (
     <nav aria-label={t('groups')}>
-      <ul className="flex flex-wrap gap-x-5 gap-y-2">
+      <ul className="flex flex-wrap gap-3">
         <li>
-          <TextLink href={routes.preparationList}>{t('group2')}</TextLink>
+          <ButtonLink href={routes.preparationList} kind="secondary">
+            {t('group2')}
+          </ButtonLink>
         </li>
         <li>
-          <TextLink href={routes.groupReviews}>{t('group3')}</TextLink>
+          <ButtonLink href={routes.groupReviews} kind="secondary">
+            {t('group3')}
+          </ButtonLink>
         </li>
       </ul>
     </nav>

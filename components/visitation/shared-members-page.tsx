@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Table } from '@/components/ui/table'
-import { WaitTags } from '@/components/visitation/flow-tag'
+import { OverdueAnswerTag } from '@/components/visitation/flow-tag'
 import { formatDay } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
 import type { SharedMember } from '@/lib/visitation/shared-members'
@@ -32,6 +32,7 @@ export function SharedMembersPage({ members }: { members: readonly SharedMember[
             isCaptionHidden
             rows={rows}
             rowKey={(row) => row.key}
+            rowEdge={({ asked }) => (asked?.wait && asked.wait.daysOver > 0 ? 'overdue' : null)}
             columns={[
               { key: 'name', label: t('shared.column.name'), isTitle: true, cell: (row) => row.name },
               { key: 'birthYear', label: t('shared.column.birthYear'), cell: (row) => row.birthYear },
@@ -84,7 +85,7 @@ function Asked({ member: { name, status, asked } }: { member: SharedMember }) {
         {t(isAsked ? 'answer' : 'see')}
       </TextLink>
       {isAsked ? <span>{t('dueOn', { day: formatDay(asked.answerDueOn, locale) })}</span> : null}
-      {asked.wait && asked.wait.daysOver > 0 ? <WaitTags wait={asked.wait} /> : null}
+      {asked.wait ? <OverdueAnswerTag wait={asked.wait} /> : null}
     </span>
   )
 }

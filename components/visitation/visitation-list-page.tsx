@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { TargetPanel } from '@/components/overview/target-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
@@ -36,7 +37,7 @@ export function VisitationListPage({ list, programmes }: VisitationListPageProps
   const { tab, counts, rows, overdueAnswers } = list
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')} actions={<GroupLinks />} />
       <Tabs
         label={t('tabs')}
         items={visitationTabs.map((one) => ({
@@ -48,13 +49,20 @@ export function VisitationListPage({ list, programmes }: VisitationListPageProps
       />
       <div className="grid gap-5">
         {overdueAnswers > 0 ? (
-          <Notice kind="warning">{t('overdue', { count: overdueAnswers })}</Notice>
+          <Notice
+            kind="warning"
+            title={t('overdue', { count: overdueAnswers })}
+            actions={
+              tab === 'SENT' ? undefined : (
+                <TextLink href={visitationTabHref('SENT')}>{t('toOverdue')}</TextLink>
+              )
+            }
+          />
         ) : null}
         {rows.length > 0 ? <Rows list={list} /> : <NoRows tab={tab} />}
         {counts[tab] > rows.length ? (
           <p className="text-ink-700 text-table">{t('newest', { count: VISITATIONS_SHOWN })}</p>
         ) : null}
-        <GroupLinks />
         <TargetPanel programmes={programmes} />
       </div>
     </>

@@ -54,6 +54,7 @@ export function VisitationPage({ view, review, preparation, mayPrint, today }: V
             {saved && view.decided ? <ChangeDecision view={saved} /> : null}
           </Panel>
           {saved ? <FundPanel view={saved} today={today} /> : null}
+          {saved ? <RevisitationPanel view={saved} /> : null}
           {review ? <ReviewPanel review={review} today={today} /> : null}
           {saved && preparation ? (
             <PreparationPanel visitationId={saved.id} record={preparation} today={today} />
@@ -64,7 +65,6 @@ export function VisitationPage({ view, review, preparation, mayPrint, today }: V
               hasPacket={view.fund.sentOn !== null && view.sending !== 'NO_CONSENT'}
             />
           ) : null}
-          {saved ? <RevisitationPanel view={saved} /> : null}
           {saved ? <OpinionsPanel view={saved} /> : null}
           <EarlierDecisions earlier={view.earlier} />
         </div>

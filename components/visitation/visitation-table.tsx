@@ -54,6 +54,7 @@ export function VisitationTable({ caption, rows, columns, sorted }: VisitationTa
       isCaptionHidden
       rows={rows}
       rowKey={(row) => row.id}
+      rowEdge={({ wait }) => (wait && wait.daysOver > 0 ? 'overdue' : null)}
       columns={[
         {
           key: 'citizen',

@@ -16,6 +16,8 @@ export type Population<Person extends BaselinePerson = BaselinePerson> = {
   people: () => Iterable<Person>
   /** In the scope with a protected name, whom only cleared users and their own case workers are shown. */
   hidden: number
+  /** In the scope and in a case the viewer may not read: told as a number only. */
+  elsewhere: number
   /** In the scope and not counted yet. */
   uncounted: number
 }
@@ -43,7 +45,14 @@ export async function readListedPopulation(
   return { people: () => readListedPeople(people), ...rest }
 }
 
-const answer = z.array(z.object({ people: z.string().nullable(), hidden: z.number(), uncounted: z.number() }))
+const answer = z.array(
+  z.object({
+    people: z.string().nullable(),
+    hidden: z.number(),
+    elsewhere: z.number(),
+    uncounted: z.number(),
+  }),
+)
 
 /**
  * As one text with a line a person, since a hundred thousand row objects would take longer than all the counting: birth
@@ -71,10 +80,16 @@ async function readText(tx: Tx, asked: PopulationAsked & { isListed: boolean }) 
       string_agg(p."birthOn"::text || p."countedOn"::text || p."monthLetters" || ${id} || p."counts", E'\n' ${order})
         FILTER (WHERE p."isShown" AND p."counts" IS NOT NULL) AS "people",
       (count(*) FILTER (WHERE NOT p."isShown" AND p."isOffered" AND p."isProtected"))::int AS "hidden",
+      (count(*) FILTER (WHERE NOT p."isShown" AND NOT p."isOffered"))::int AS "elsewhere",
       (count(*) FILTER (WHERE p."isShown" AND p."counts" IS NULL))::int AS "uncounted"
     FROM shown p`
   const [found] = answer.parse(rows)
-  return { people: found?.people ?? '', hidden: found?.hidden ?? 0, uncounted: found?.uncounted ?? 0 }
+  return {
+    people: found?.people ?? '',
+    hidden: found?.hidden ?? 0,
+    elsewhere: found?.elsewhere ?? 0,
+    uncounted: found?.uncounted ?? 0,
+  }
 }
 
 function membersOf({ scope, isOpenOnly }: PopulationAsked): Prisma.Sql {

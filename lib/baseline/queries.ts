@@ -19,7 +19,7 @@ export type BaselineView = {
   analysis: BaselineAnalysis | null
 }
 
-export type BaselineAnalysis = Pick<Population, 'hidden' | 'uncounted'> & {
+export type BaselineAnalysis = Pick<Population, 'hidden' | 'elsewhere' | 'uncounted'> & {
   choice: ScopeChoice
   counts: PopulationCounts
 }
@@ -39,12 +39,12 @@ export async function getBaseline(viewer: Viewer, asked: BaselineScope | null): 
 }
 
 export async function analyse(viewer: Viewer, choice: ScopeChoice): Promise<BaselineAnalysis> {
-  const { people, hidden, uncounted } = await readPopulation(db, {
+  const { people, ...left } = await readPopulation(db, {
     viewer,
     today: today(),
     scope: choice.scope,
   })
-  return { choice, counts: countPopulation(people()), hidden, uncounted }
+  return { choice, counts: countPopulation(people()), ...left }
 }
 
 export function mayAnalyse(viewer: Viewer): boolean {
@@ -60,6 +60,7 @@ export type BaselinePeople = {
   pages: number
   count: number
   hidden: number
+  elsewhere: number
   rows: { citizenId: string; name: string; birthOn: Day; figure: number | null }[]
 }
 
@@ -90,6 +91,7 @@ export async function getBaselinePeople(
     pages: Math.max(1, Math.ceil(matching.length / PEOPLE_ON_A_PAGE)),
     count: matching.length,
     hidden: population.hidden,
+    elsewhere: population.elsewhere,
     rows,
   }
 }

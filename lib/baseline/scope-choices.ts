@@ -6,7 +6,14 @@ import { type BaselineScope, isSameScope } from './scope'
 
 export type ScopeChoice =
   | { scope: BaselineScope; kind: 'PROGRAMME'; programme: string }
-  | { scope: BaselineScope; kind: 'IMPORT'; programme: string; extractOn: Day | null; importedAt: Date }
+  | {
+      scope: BaselineScope
+      kind: 'IMPORT'
+      programmeId: string
+      programme: string
+      extractOn: Day | null
+      importedAt: Date
+    }
 
 const IMPORTS_OFFERED = 50
 
@@ -22,6 +29,7 @@ export async function listScopeChoices(viewer: Viewer): Promise<ScopeChoice[]> {
         extractOn: true,
         createdAt: true,
         completedAt: true,
+        programmeId: true,
         programme: { select: { name: true } },
       },
     }),
@@ -33,9 +41,10 @@ export async function listScopeChoices(viewer: Viewer): Promise<ScopeChoice[]> {
   ])
   return [
     ...imports.map(
-      ({ id, programme, extractOn, completedAt, createdAt }): ScopeChoice => ({
+      ({ id, programmeId, programme, extractOn, completedAt, createdAt }): ScopeChoice => ({
         scope: { kind: 'IMPORT', id },
         kind: 'IMPORT',
+        programmeId,
         programme: programme.name,
         extractOn: extractOn && fromDbDate(extractOn),
         importedAt: completedAt ?? createdAt,

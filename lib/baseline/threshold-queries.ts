@@ -50,6 +50,7 @@ export type ThresholdTrialView = {
   changed: ChangedNumber[]
   result: ThresholdTrial
   hidden: number
+  elsewhere: number
   uncounted: number
   versions: SettingsVersion[]
   maySave: boolean
@@ -111,6 +112,7 @@ async function getTrial(viewer: Viewer, asked: TrialAsked): Promise<ThresholdTri
     changed: changedNumbers(inForce, tried),
     result,
     hidden: population.hidden,
+    elsewhere: population.elsewhere,
     uncounted: population.uncounted,
     versions,
     maySave: hasRole(viewer, 'LEDER'),

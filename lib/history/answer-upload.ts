@@ -17,12 +17,12 @@ type Answered = { status: number; answer: UploadAnswer }
 /** The whole of an upload, from who asks to the answer in words. */
 export async function answerUpload(request: Request): Promise<Answered> {
   const state = await getSessionState()
-  if (state.kind !== 'signed-in') return toAnswer(401, await signedOut())
+  if (state.kind !== 'signed-in') return toAnswer(await signedOut())
   const { viewer } = state
   const parsed = await uploadFields.safeParseAsync(
     readUploadFields(request.headers.get(UPLOAD_FIELDS_HEADER)),
   )
-  if (!parsed.success) return toAnswer(422, await invalid(parsed.error, viewer))
+  if (!parsed.success) return toAnswer(await invalid(parsed.error, viewer))
   try {
     const { href } = await receiveUpload({
       viewer,
@@ -32,8 +32,8 @@ export async function answerUpload(request: Request): Promise<Answered> {
     })
     return { status: 200, answer: { href } }
   } catch (error) {
-    if (error instanceof ExtractError) return { status: 422, answer: await explainFile(error, viewer) }
-    return toAnswer(422, await explainError(error, { viewer, operation: OPERATION }))
+    if (error instanceof ExtractError) return { status: 200, answer: await explainFile(error, viewer) }
+    return toAnswer(await explainError(error, { viewer, operation: OPERATION }))
   }
 }
 
@@ -50,8 +50,9 @@ async function explainFile(error: ExtractError, viewer: Viewer): Promise<UploadA
   return { fields: { file: t(code as 'EMPTY_FILE', facts as never) } }
 }
 
-function toAnswer(status: number, result: ActionResult<unknown>): Answered {
-  if (result.status === 'invalid') return { status, answer: { fields: result.fields } }
+function toAnswer(result: ActionResult<unknown>): Answered {
+  if (result.status === 'invalid') return { status: 200, answer: { fields: result.fields } }
   if (result.status === 'ok') throw new Error('An upload that went well has an address')
-  return { status, answer: { message: result.message } }
+  const answer = { message: result.message, isSignedOut: result.status === 'signed-out' }
+  return { status: result.status === 'error' ? 500 : 200, answer }
 }

@@ -4,7 +4,7 @@ import { maskCprInData } from '@/lib/platform/mask-cpr'
 import { createRowIds } from '@/lib/platform/row-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { AuditKind } from '@/prisma/generated/enums'
-import { changesAKasse, type PlanOfKnown } from './write-history'
+import type { PlanOfKnown } from './write-history'
 
 const auditColumns = [
   'id',
@@ -61,7 +61,7 @@ function isTouched(plan: PlanOfKnown): boolean {
     employments.changed,
     employments.ended,
   ]
-  return plan.isNew || changes.some((rows) => rows.length > 0) || changesAKasse(plan)
+  return plan.isNew || plan.movesFund || changes.some((rows) => rows.length > 0)
 }
 
 function detailsOf(plan: PlanOfKnown, importId: string): object {
@@ -75,7 +75,7 @@ function detailsOf(plan: PlanOfKnown, importId: string): object {
     newBenefitPeriods: periods.added.length,
     newEmployments: employments.added.length,
   }
-  const movesAKasse = !isNew && changesAKasse(plan)
+  const movesAKasse = !isNew && plan.movesFund
   if (changed.length === 0 && !movesAKasse) return counts
   return maskCprInData({
     ...counts,

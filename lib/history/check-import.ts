@@ -101,7 +101,6 @@ export async function findVanishedPeople(
       from: null,
       until: null,
       before: null,
-      line: null,
     }))
   return { count: vanished.length, listed }
 }

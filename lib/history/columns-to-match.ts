@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/platform/db'
-import { maskCprIn } from '@/lib/platform/mask-cpr'
+import { maskNumbersIn } from '@/lib/platform/mask-cpr'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ExtractFormat } from '@/prisma/generated/enums'
-import { type ExtractColumn, extractColumns, matchHeader } from './extract/columns'
+import { extractColumns, matchHeader, type SomeHeadings } from './extract/columns'
 import { readExtractStart } from './extract/read-rows'
 import { openStoredFile, PART_BYTES } from './stored-file'
 
@@ -14,17 +14,15 @@ export type ColumnsToMatch = {
   /** Headings the file has more than once. */
   repeated: string[]
   /** Put before a person, who confirms or changes them. */
-  suggestions: ColumnHeadingsOfFile
+  suggestions: SomeHeadings
   /** Heading → the first values under it that are not empty, CPR numbers masked. */
   samples: Record<string, string>
 }
 
-export type ColumnHeadingsOfFile = Partial<Record<ExtractColumn, string>>
-
-const storedHeadings = z.partialRecord(z.enum(extractColumns), z.string()).catch({})
+const storedHeadings = z.partialRecord(z.enum(extractColumns), z.string().nullable()).catch({})
 
 /** Empty until the columns are matched. */
-export function readHeadings(columns: Prisma.JsonValue): ColumnHeadingsOfFile {
+export function readHeadings(columns: Prisma.JsonValue): SomeHeadings {
   return storedHeadings.parse(columns)
 }
 
@@ -69,10 +67,5 @@ async function readSamples({ id, header, format, fileBytes }: FileToMatch): Prom
 const LONGEST_SAMPLE = 40
 
 function sampleText(values: readonly string[]): string {
-  return values.map((value) => maskNumbers(value).slice(0, LONGEST_SAMPLE)).join(' · ')
-}
-
-/** A spreadsheet may have taken the first zero of a CPR number away. */
-function maskNumbers(text: string): string {
-  return maskCprIn(text).replace(/(?<!\d)(\d{5})\d{4}(?!\d)/g, '$1****')
+  return values.map((value) => maskNumbersIn(value).slice(0, LONGEST_SAMPLE)).join(' · ')
 }

@@ -19,7 +19,7 @@ export const matchColumns = defineCommand({
     const { importId, ...headings } = input
     const found = await lockImport(tx, viewer, importId)
     if (found.status !== 'UPLOADED') throw new ConflictError()
-    const columns = headings as ColumnHeadings
+    const columns: ColumnHeadings = headings
     checkHeadings({ columns, header: found.header })
     await tx.importSource.update({ where: { id: found.sourceId }, data: { columns }, select: { id: true } })
     await moveOn(tx, { importId, status: 'CHECKING', columns })
@@ -38,6 +38,7 @@ function checkHeadings({ columns, header }: { columns: ColumnHeadings; header: r
   const headings = header.map((heading) => heading.trim())
   for (const column of extractColumns) {
     const heading = columns[column]
+    if (heading === null) continue
     if (!headings.includes(heading)) throw new FieldError(column, 'columnNotInFile')
     const first = extractColumns.find((other) => columns[other] === heading)
     if (first !== column) throw new FieldError(column, 'columnChosenTwice')

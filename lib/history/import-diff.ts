@@ -12,7 +12,6 @@ export type DiffEntry = {
   /** Exclusive; null = running. */
   until: Day | null
   before: { until: Day | null } | null
-  line: number | null
 }
 
 /** Stored with the import as JSON: the first of each kind. */
@@ -60,10 +59,11 @@ export class DiffCollector {
     vanishedPeople: [],
   }
 
-  add(plan: PersonPlan): void {
+  /** Someone the import has registered is listed by id, so that protection found out later hides the name here too. */
+  add(plan: PersonPlan & { isNew?: boolean }): void {
     const { periods, employments } = plan
     this.counts.peopleCount += 1
-    if (plan.citizenId === null) this.counts.newPeople += 1
+    if (isNewPerson(plan)) this.counts.newPeople += 1
     this.counts.newPeriods += periods.added.length + employments.added.length
     this.counts.changedPeriods += periods.changed.length + employments.changed.length
     this.counts.endedPeriods += periods.ended.length + employments.ended.length
@@ -76,10 +76,10 @@ export class DiffCollector {
     this.diff.vanishedPeople.push(...listed.slice(0, LISTED_OF_EACH))
   }
 
-  #list(plan: PersonPlan): void {
+  #list(plan: PersonPlan & { isNew?: boolean }): void {
     const { diff } = this
-    const person = { citizenId: plan.citizenId, name: plan.name, birthOn: plan.birthOn, line: null }
-    if (plan.citizenId === null && hasRoom(diff.newPeople)) {
+    const person = { citizenId: plan.citizenId, name: plan.name, birthOn: plan.birthOn }
+    if (isNewPerson(plan) && hasRoom(diff.newPeople)) {
       diff.newPeople.push({ ...person, what: null, from: null, until: null, before: null })
     }
     for (const { benefitCode, ...range } of plan.periods.added) {
@@ -114,6 +114,16 @@ export class DiffCollector {
       }
     }
   }
+}
+
+function isNewPerson({
+  citizenId,
+  isNew = citizenId === null,
+}: {
+  citizenId: string | null
+  isNew?: boolean
+}) {
+  return isNew
 }
 
 function hasRoom(list: readonly DiffEntry[]): boolean {

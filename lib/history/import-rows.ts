@@ -86,7 +86,6 @@ const entry = z.object({
   from: day.nullable(),
   until: day.nullable(),
   before: z.object({ until: day.nullable() }).nullable(),
-  line: z.number().nullable(),
 })
 
 const entries = z.array(entry).optional()

@@ -7,6 +7,7 @@ import { blindIndex } from '@/lib/platform/secrets'
 import type { CompactHistory, CompactPerson } from './extract/compact-history'
 import { type KnownPerson, listKnownPeople } from './known-people'
 import { type Coverage, coverageOfExtract } from './rules/coverage'
+import { movesFund } from './rules/plan-fund'
 import { employmentKey, type PlannedRows, planRows } from './rules/plan-rows'
 
 export type PlannedPeriod = DayRange & { benefitCode: string }
@@ -29,8 +30,8 @@ export type PersonPlan = {
   isProtected: boolean
   /** The fund on file; null = none. */
   aKasse: { id: string; name: string } | null
-  /** No newer extract has told of the person. */
-  isNewest: boolean
+  /** The fund the extract names is to be put on file. */
+  movesFund: boolean
   coverage: Coverage
   periods: PlannedRows<PlannedPeriod>
   employments: PlannedRows<PlannedEmployment>
@@ -112,8 +113,7 @@ function planPerson({
     birthOn: person.birthOn,
     isProtected: citizen?.isProtected ?? false,
     aKasse: citizen?.aKasse ?? null,
-    isNewest:
-      citizen === null || citizen.coveredUntil === null || citizen.coveredUntil <= addDays(extractOn, 1),
+    movesFund: movesFund({ named: person.aKasse, extractOn, known: citizen }),
     coverage,
     periods:
       citizen === null

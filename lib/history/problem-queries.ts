@@ -2,7 +2,8 @@ import 'server-only'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
-import { type ColumnHeadingsOfFile, readHeadings } from './columns-to-match'
+import { readHeadings } from './columns-to-match'
+import type { SomeHeadings } from './extract/columns'
 import { findImport } from './find-import'
 import { type ProblemKind, readAllProblems } from './import-rows'
 import { type ImportSummary, summarise } from './import-view'
@@ -10,7 +11,7 @@ import { type ImportSummary, summarise } from './import-view'
 export type ProblemFile = {
   import: Pick<ImportSummary, 'fileName' | 'extractOn'>
   kind: ProblemKind
-  headings: ColumnHeadingsOfFile
+  headings: SomeHeadings
   /** In the file; at most the first 10,000 of them are in `problems`. */
   count: number
   problems: Awaited<ReturnType<typeof readAllProblems>>

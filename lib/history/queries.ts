@@ -6,12 +6,8 @@ import { db } from '@/lib/platform/db'
 import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import { importableProgrammes, visibleImports } from './access'
-import {
-  type ColumnHeadingsOfFile,
-  type ColumnsToMatch,
-  readColumnsToMatch,
-  readHeadings,
-} from './columns-to-match'
+import { type ColumnsToMatch, readColumnsToMatch, readHeadings } from './columns-to-match'
+import type { SomeHeadings } from './extract/columns'
 import { findImport } from './find-import'
 import { type ImportProgress, isRunningStatus, progressOf } from './import-progress'
 import { type Difference, readDifferences, readShownReport, type ShownReport } from './import-rows'
@@ -71,7 +67,7 @@ export type ImportView = ImportSummary & {
   /** Null once they are matched. */
   columnsToMatch: ColumnsToMatch | null
   /** Our column → the heading it stands under in this file. */
-  headings: ColumnHeadingsOfFile
+  headings: SomeHeadings
   report: ShownReport
   /** Empty before there is something to compare. */
   differences: Difference[]

@@ -12,6 +12,7 @@ import {
 } from '@/lib/screening/queue-screenings'
 import { TermsInForce } from '@/lib/screening/terms-in-force'
 import { Prisma } from '@/prisma/generated/client'
+import { analyseTables } from './analyse-tables'
 import { auditPeople, linesOfPlans } from './audit-people'
 import { findVanishedPeople } from './check-import'
 import { recordChanges } from './import-changes'
@@ -21,7 +22,7 @@ import { planImport } from './plan-import'
 import { type DatedExtract, scanCounts, scanImport } from './scan-import'
 import { deleteStoredFiles } from './stored-file'
 import { discardImports, findImported, type LockedImport, lockImport, lockImportsOf } from './stored-imports'
-import { type PlanOfKnown, writeHistory } from './write-history'
+import { changeKnown, type KnownChange, knownChangeOf, type PlanOfKnown, writeHistory } from './write-history'
 
 /** Brings in every accepted row of a checked file. */
 export const importJob: JobHandler = {
@@ -55,6 +56,7 @@ async function runImport(context: JobContext): Promise<JobOutcome> {
   const { collector, screenings, touchedCitizenIds } = await bringIn(context, { found, extract })
   const counts = { ...scanCounts(extract.scanned), ...collector.counts }
   await finishImport(tx, { found, extract, counts, diff: collector.diff })
+  await analyseTables(tx, counts)
   await audit({
     kind: 'CHANGE',
     ...line,
@@ -78,6 +80,7 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
   }
   const collector = new DiffCollector()
   const knownIds: string[] = []
+  const changes = new Map<string, KnownChange>()
   const touchedCitizenIds: string[] = []
   const screenings: QueuedScreenings = { queued: 0, recomputed: 0 }
   const { history } = extract.scanned
@@ -85,8 +88,10 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
   for await (const planned of planImport(tx, { ...found, extractOn, history })) {
     const plans = await writeHistory(context, { viewer, importId: found.id, plans: planned })
     for (const plan of plans) {
-      collector.add(plan.isNew ? { ...plan, citizenId: null } : plan)
+      collector.add(plan)
       if (!plan.isNew) knownIds.push(plan.citizenId)
+      const change = plan.isNew ? null : knownChangeOf(plan)
+      if (change) changes.set(plan.citizenId, change)
       if (hasChangedJobs(plan)) touchedCitizenIds.push(plan.citizenId)
     }
     const lines = linesOfPlans(plans, found.id)
@@ -100,7 +105,7 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
     addUp(screenings, await queueNewPeople(context, { ...queueing, people }))
     progress({ stage: 'writing', done: collector.counts.peopleCount, total })
   }
-  addUp(screenings, await queueKnown(context, { queueing, citizenIds: knownIds }))
+  addUp(screenings, await changeAndQueueKnown(context, { queueing, changes, citizenIds: knownIds }))
   collector.addVanishedPeople(await findVanishedPeople(tx, { found, extractOn, seen: new Set(knownIds) }))
   return { collector, screenings, touchedCitizenIds }
 }
@@ -112,13 +117,20 @@ function hasChangedJobs({ employments }: PlanOfKnown): boolean {
 
 const PEOPLE_AT_A_TIME = 1000
 
+type KnownToChange = {
+  queueing: QueueingImport
+  changes: ReadonlyMap<string, KnownChange>
+  citizenIds: readonly string[]
+}
+
 /**
  * Last, and in the order of the ids: colleagues' saves on these citizens wait from here to the end, and a correction made
- * meanwhile is either counted here or counts what was written here.
+ * meanwhile is either counted here or counts what was written here. No row of theirs is changed before they are locked:
+ * a save that holds its citizen and waits for the row would stop the import for good.
  */
-async function queueKnown(
+async function changeAndQueueKnown(
   context: JobContext,
-  { queueing, citizenIds }: { queueing: QueueingImport; citizenIds: readonly string[] },
+  { queueing, changes, citizenIds }: KnownToChange,
 ): Promise<QueuedScreenings> {
   const { tx, progress } = context
   const ordered = [...citizenIds].sort()
@@ -126,6 +138,10 @@ async function queueKnown(
   for (let start = 0; start < ordered.length; start += PEOPLE_AT_A_TIME) {
     const some = ordered.slice(start, start + PEOPLE_AT_A_TIME)
     await lockCitizens(tx, some)
+    await changeKnown(context, {
+      changes: some.flatMap((id) => changes.get(id) ?? []),
+      importId: queueing.importId,
+    })
     const { moved, ...counts } = await queueKnownPeople(tx, { ...queueing, citizenIds: some })
     await recordChanges(
       context,

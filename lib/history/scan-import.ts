@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays, type Day } from '@/lib/calendar/day'
 import { JobError, type ReportProgress } from '@/lib/jobs/job-handler'
 import type { Tx } from '@/lib/platform/db'
+import { maskNumbersIn } from '@/lib/platform/mask-cpr'
 import { listBenefitTypesOn } from './benefit-table'
 import { type ColumnHeadings, extractColumns } from './extract/columns'
 import { ExtractError, type ExtractFailure } from './extract/extract-error'
@@ -16,7 +17,7 @@ export type DatedExtract = { scanned: ScannedExtract; extractOn: Day; coversUnti
 
 type ImportToScan = { found: LockedImport; today: Day; progress: ReportProgress }
 
-const headings = z.record(z.enum(extractColumns), z.string())
+const headings = z.record(z.enum(extractColumns), z.string().nullable())
 
 /** The rows of an uploaded file with the day they are from. Throws JobError naming what is wrong with the file. */
 export async function scanImport(tx: Tx, { found, today, progress }: ImportToScan): Promise<DatedExtract> {
@@ -59,7 +60,7 @@ const LONGEST_LIST = 200
 /** The names of columns are the file's own: a file that is something else entirely can have very long ones. */
 export function describeFailure(failure: ExtractFailure): { code: string; facts: Record<string, string> } {
   if (!('columns' in failure)) return { code: failure.code, facts: {} }
-  const list = failure.columns.join(', ')
+  const list = failure.columns.map(maskNumbersIn).join(', ')
   const columns = list.length > LONGEST_LIST ? `${list.slice(0, LONGEST_LIST)} …` : list
   return { code: failure.code, facts: { columns } }
 }

@@ -4,7 +4,7 @@ import { toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { FieldError } from '@/lib/platform/command-error'
 import type { Tx } from '@/lib/platform/db'
-import { maskCprIn } from '@/lib/platform/mask-cpr'
+import { maskCprIn, maskNumbersIn } from '@/lib/platform/mask-cpr'
 import { encrypt } from '@/lib/platform/secrets'
 import type { Viewer } from '@/lib/platform/viewer'
 import { ExtractError } from './extract/extract-error'
@@ -87,7 +87,8 @@ export async function readHeader(tx: Tx, file: StoredUpload & { importId: string
   )
   if (start === null) throw new ExtractError({ code: 'EMPTY_FILE' })
   if (start.rows.length === 0) throw new FieldError('file', 'fileWithoutRows')
-  return start.header
+  // In a file without headings the first row is a person's.
+  return start.header.map(maskNumbersIn)
 }
 
 const LINE_FEED = 0x0a

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 
 /** What stands in the way of undoing an import; the sentences are `history.undo.obstacle.*`. */
 export const undoObstacleCodes = [
-  /** Screenings it queued that somebody has begun, assessed or proposed for. */
+  /** Screenings it queued that somebody has begun or proposed for, and those of its people assessed since it was made. */
   'SCREENINGS_USED',
   /** People it registered about whom more is known by now. */
   'PEOPLE_USED',
@@ -46,7 +46,11 @@ export async function listUndoObstacles(tx: Tx, importId: string): Promise<UndoO
         OR EXISTS (SELECT FROM "screening_proposals" p WHERE p."screeningId" = s."id")
         OR EXISTS (SELECT FROM "screening_talks" t WHERE t."screeningId" = s."id")
         OR EXISTS (SELECT FROM "case_hypotheses" y WHERE y."screeningId" = s."id")
-        OR EXISTS (SELECT FROM "visitations" v WHERE v."screeningId" = s."id"))) AS "SCREENINGS_USED",
+        OR EXISTS (SELECT FROM "visitations" v WHERE v."screeningId" = s."id")))
+      + (SELECT count(*)::int FROM "screenings" s
+        JOIN "history_coverages" h ON h."citizenId" = s."citizenId" AND h."importId" = ${importId}::uuid
+        JOIN "history_imports" i ON i."id" = h."importId"
+        WHERE s."importId" IS DISTINCT FROM ${importId}::uuid AND s."assessedAt" > i."completedAt") AS "SCREENINGS_USED",
       (SELECT count(*)::int FROM "made" m JOIN "citizens" c ON c."id" = m."id" WHERE c."version" > 1
         OR EXISTS (SELECT FROM "cases" o WHERE o."citizenId" = c."id")
         OR EXISTS (SELECT FROM "consents" o WHERE o."citizenId" = c."id")

@@ -16,8 +16,14 @@ export type UploadFields = {
   coversFrom: string
 }
 
-/** `href` = the import's page; `fields` = what is wrong, by field, in words; `message` = what is wrong with all of it. */
-export type UploadAnswer = { href: string } | { fields: Record<string, string> } | { message: string }
+/**
+ * `href` = the import's page; `fields` = what is wrong, by field, in words; `message` = what is wrong with all of it.
+ * What can be expected of a file is answered with 200 too: a browser reports every other status as a failed request.
+ */
+export type UploadAnswer =
+  | { href: string }
+  | { fields: Record<string, string> }
+  | { message: string; isSignedOut: boolean }
 
 /** A header holds no letters beyond ASCII. */
 export function writeUploadFields(fields: UploadFields): string {

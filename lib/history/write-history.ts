@@ -11,11 +11,19 @@ import { type ImportChange, recordChanges } from './import-changes'
 import type { PersonPlan } from './plan-import'
 import type { ChangedEnd, PlannedRows } from './rules/plan-rows'
 
-export type PlanOfKnown = PersonPlan & { citizenId: string; isNew: boolean }
+export type PlanOfKnown = PersonPlan & {
+  citizenId: string
+  isNew: boolean
+  /** The fund the extract names, where that is another than the one on file. */
+  movesToAKasseId: string | null
+}
 
 type HistoryToWrite = { viewer: Viewer; importId: string; plans: readonly PersonPlan[] }
 
-/** Writes people, funds, periods, employments and coverage by whole sets. The answer holds everyone's id. */
+/**
+ * Writes new people, and everyone's new periods, employments and coverage, by whole sets. What is known already is left
+ * to `changeKnown`, once its people are locked. The answer holds everyone's id.
+ */
 export async function writeHistory(bulk: BulkTransaction, toWrite: HistoryToWrite): Promise<PlanOfKnown[]> {
   const { viewer, importId } = toWrite
   const nextId = createRowIds()
@@ -24,7 +32,6 @@ export async function writeHistory(bulk: BulkTransaction, toWrite: HistoryToWrit
   await bulk.copy({ table: 'benefit_periods', columns: periodColumns }, periodRows(plans, origin))
   await bulk.copy({ table: 'employments', columns: employmentColumns }, employmentRows(plans, origin))
   await bulk.copy({ table: 'history_coverages', columns: coverageColumns }, coverageRows(plans, origin))
-  await changeEnds(bulk, { plans, importId })
   return plans
 }
 
@@ -41,7 +48,7 @@ const citizenColumns = [
   'createdById',
 ]
 
-/** New people are registered, their protection unknown until someone says; a fund the extract names is put on file. */
+/** New people are registered, their protection unknown until someone says. */
 async function registerPeople(
   bulk: BulkTransaction,
   { viewer, importId, plans }: HistoryToWrite,
@@ -56,27 +63,15 @@ async function registerPeople(
     ...plan,
     isNew: plan.citizenId === null,
     citizenId: plan.citizenId ?? nextId(),
+    movesToAKasseId: plan.citizenId !== null && plan.movesFund ? aKasseIdOf(plan) : null,
   }))
   const newPeople = known.filter((plan) => plan.isNew)
   await bulk.copy({ table: 'citizens', columns: citizenColumns }, citizenRows())
-  const moved = known.filter((plan) => !plan.isNew && changesAKasse(plan))
-  if (moved.length > 0) {
-    await bulk.tx.$executeRaw`
-      UPDATE "citizens" SET "aKasseId" = moved."aKasseId", "version" = "version" + 1
-      FROM unnest(${moved.map((plan) => plan.citizenId)}::uuid[], ${moved.map(aKasseIdOf)}::uuid[])
-        AS moved("citizenId", "aKasseId")
-      WHERE "citizens"."id" = moved."citizenId"`
-  }
-  await recordChanges(bulk, importId, [
-    ...newPeople.map((plan): ImportChange => ({ entity: 'Citizen', rowId: plan.citizenId, before: null })),
-    ...moved.map(
-      (plan): ImportChange => ({
-        entity: 'Citizen',
-        rowId: plan.citizenId,
-        before: { aKasseId: plan.aKasse?.id ?? null },
-      }),
-    ),
-  ])
+  await recordChanges(
+    bulk,
+    importId,
+    newPeople.map((plan): ImportChange => ({ entity: 'Citizen', rowId: plan.citizenId, before: null })),
+  )
   return known
 
   function* citizenRows() {
@@ -96,11 +91,6 @@ async function registerPeople(
       ]
     }
   }
-}
-
-/** A row that names no fund says nothing of the one on file, and an older extract nothing that a newer one has not. */
-export function changesAKasse({ person, aKasse, isNewest }: PersonPlan): boolean {
-  return person.aKasse !== '' && person.aKasse !== aKasse?.name && (isNewest || aKasse === null)
 }
 
 type Origin = { importId: string; createdById: string; nextId: () => string }
@@ -146,13 +136,64 @@ function* coverageRows(plans: readonly PlanOfKnown[], { importId, nextId }: Orig
 
 const endsOf = ({ changed, ended }: PlannedRows<unknown>): ChangedEnd[] => [...changed, ...ended]
 
-/** The import that gave a period its end is where its value comes from; what it said before is kept for the undoing. */
-async function changeEnds(
-  { tx }: BulkTransaction,
-  { plans, importId }: { plans: readonly PlanOfKnown[]; importId: string },
+/** What an extract changes of one person known before it. */
+export type KnownChange = {
+  citizenId: string
+  aKasse: { before: string | null; after: string } | null
+  periods: ChangedEnd[]
+  employments: ChangedEnd[]
+}
+
+/** Null where it changes nothing. */
+export function knownChangeOf({
+  citizenId,
+  aKasse,
+  movesToAKasseId,
+  ...plan
+}: PlanOfKnown): KnownChange | null {
+  const [periods, employments] = [endsOf(plan.periods), endsOf(plan.employments)]
+  if (movesToAKasseId === null && periods.length + employments.length === 0) return null
+  const moved = movesToAKasseId && { before: aKasse?.id ?? null, after: movesToAKasseId }
+  return { citizenId, aKasse: moved || null, periods, employments }
+}
+
+/**
+ * Funds and ends of people known before, whom the caller has locked: a colleague's save that has read them is either done
+ * or meets the change. The import that gave a period its end is where its value comes from; what it said before is kept
+ * for the undoing.
+ */
+export async function changeKnown(
+  bulk: BulkTransaction,
+  { changes, importId }: { changes: readonly KnownChange[]; importId: string },
 ): Promise<void> {
-  await changePeriods(tx, { ends: plans.flatMap((plan) => endsOf(plan.periods)), importId })
-  await changeEmployments(tx, { ends: plans.flatMap((plan) => endsOf(plan.employments)), importId })
+  const { tx } = bulk
+  await moveFunds(bulk, { changes, importId })
+  await changePeriods(tx, { ends: changes.flatMap(({ periods }) => periods), importId })
+  await changeEmployments(tx, { ends: changes.flatMap(({ employments }) => employments), importId })
+}
+
+async function moveFunds(
+  bulk: BulkTransaction,
+  { changes, importId }: { changes: readonly KnownChange[]; importId: string },
+): Promise<void> {
+  const moved = changes.flatMap(({ citizenId, aKasse }) => (aKasse ? [{ citizenId, ...aKasse }] : []))
+  if (moved.length === 0) return
+  await bulk.tx.$executeRaw`
+    UPDATE "citizens" SET "aKasseId" = moved."aKasseId", "version" = "version" + 1
+    FROM unnest(${moved.map(({ citizenId }) => citizenId)}::uuid[], ${moved.map(({ after }) => after)}::uuid[])
+      AS moved("citizenId", "aKasseId")
+    WHERE "citizens"."id" = moved."citizenId"`
+  await recordChanges(
+    bulk,
+    importId,
+    moved.map(
+      ({ citizenId, before }): ImportChange => ({
+        entity: 'Citizen',
+        rowId: citizenId,
+        before: { aKasseId: before },
+      }),
+    ),
+  )
 }
 
 type EndsToChange = { ends: readonly ChangedEnd[]; importId: string }

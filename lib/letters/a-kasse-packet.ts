@@ -21,7 +21,10 @@ export type AKassePacket = {
   shared: SharedVisitation
 }
 
-/** Null, and logged as denied, unless the fund was asked, the member consents today and the name is not protected. */
+/**
+ * Null, and logged as denied, unless the member's fund is the one that was asked, the member consents today and the name
+ * is not protected.
+ */
 export async function getAKassePacket(viewer: Viewer, visitationId: string): Promise<AKassePacket | null> {
   const on = today()
   const row = await db.visitation.findFirst({
@@ -37,9 +40,11 @@ export async function getAKassePacket(viewer: Viewer, visitationId: string): Pro
     },
     select: {
       ...sharedVisitationSelect,
+      askedAKasseId: true,
       citizen: {
         select: {
           ...sharedVisitationSelect.citizen.select,
+          aKasseId: true,
           aKasse: { select: { name: true } },
           unit: { select: { name: true, officeName: true } },
         },
@@ -47,7 +52,9 @@ export async function getAKassePacket(viewer: Viewer, visitationId: string): Pro
     },
   })
   const line = { operation: 'letter a-kasse', entity: 'Visitation', entityId: visitationId }
-  const shared = row && toSharedVisitation(row, on)
+  // Another fund the member has moved to since is told nothing of the question.
+  const isOfAskedFund = row !== null && row.askedAKasseId === row.citizen.aKasseId
+  const shared = isOfAskedFund ? toSharedVisitation(row, on) : null
   if (!row?.citizen.aKasse || !shared) {
     await recordAuditBy(viewer, db, { kind: 'DENIED', ...line })
     return null

@@ -75,11 +75,11 @@ export function optionalChoiceField<const Choices extends readonly [string, ...s
   return z.preprocess(emptyToNull, z.enum(choices).nullable())
 }
 
-/** Ticked boxes of one name: absent, one or several. */
+/** Ticked boxes of one name: absent, one or several; each once. */
 export function choicesField<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
   return z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(choices)),
+    z.array(z.enum(choices)).transform((ticked) => [...new Set(ticked)]),
   )
 }
 

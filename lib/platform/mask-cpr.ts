@@ -8,6 +8,11 @@ export function maskCprIn(text: string): string {
   return text.replace(CPR_LIKE, '$1-****')
 }
 
+/** The same, and numbers a spreadsheet may have taken the first zero of. */
+export function maskNumbersIn(text: string): string {
+  return maskCprIn(text).replace(/(?<!\d)(\d{5})\d{4}(?!\d)/g, '$1****')
+}
+
 /** The same for every text inside plain data; dates become the text that JSON makes of them. */
 export function maskCprInData<Data>(data: Data): Data {
   return JSON.parse(

@@ -8,6 +8,7 @@ export type NavKey =
   | 'visitation'
   | 'proposals'
   | 'baseline'
+  | 'talkGuide'
   | 'sharedWithMe'
   | 'import'
   | 'newVisit'
@@ -47,6 +48,8 @@ const navEntries: readonly NavEntry[] = [
   { key: 'import', group: 'work', href: routes.imports, roles: ['MYNDIGHEDSRAADGIVER'] },
   { key: 'overview', group: 'management', href: routes.overview, roles: ['LEDER', 'STYREGRUPPE'] },
   { key: 'overdue', group: 'management', href: routes.overdue, roles: ['LEDER'] },
+  // An adviser comes to it from the queue.
+  { key: 'talkGuide', group: 'work', href: routes.talkGuide, roles: ['LEDER'] },
   { key: 'operations', group: 'administration', href: routes.operations, roles: ['ADMIN'] },
   { key: 'benefitCodes', group: 'administration', href: routes.benefitCodes, roles: ['ADMIN'] },
 ]

@@ -58,7 +58,8 @@ export const saveScreeningSettings = defineCommand({
 type LockProgramme = { viewer: Viewer; programmeId: string; version: number }
 
 async function lockProgramme(tx: Tx, { viewer, programmeId, version }: LockProgramme): Promise<void> {
-  await tx.$queryRaw`SELECT "id" FROM "programmes" WHERE "id" = ${programmeId}::uuid FOR UPDATE`
+  // NO KEY: an import under way, whose screenings point to the programme, would wait for this and this for its citizens.
+  await tx.$queryRaw`SELECT "id" FROM "programmes" WHERE "id" = ${programmeId}::uuid FOR NO KEY UPDATE`
   const programme = hasRole(viewer, 'LEDER')
     ? await tx.programme.findFirst({
         where: { id: programmeId, unitId: viewer.unitId, isActive: true },

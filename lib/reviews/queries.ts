@@ -45,17 +45,12 @@ export async function getReviewOf(viewer: Viewer, visitationId: string): Promise
 
 /** Every placing in group 3 in the viewer's lists, and how many of people only cleared users see. */
 export async function listGroupReviews(viewer: Viewer): Promise<{ rows: ReviewRow[]; hidden: number }> {
+  const at = { today: today(), now: now() }
   const [rows, all] = await Promise.all([
-    listRows(viewer, {
-      where: listedReviews(viewer, { today: today(), now: now() }),
-      page: '/visitation/gruppe-3',
-    }),
-    db.groupReview.count({ where: { citizen: { unitId: viewer.unitId, protection: 'PROTECTED' } } }),
+    listRows(viewer, { where: listedReviews(viewer, at), page: '/visitation/gruppe-3' }),
+    db.groupReview.count({ where: listedReviews({ ...viewer, isCleared: true }, at) }),
   ])
-  const shown = await db.groupReview.count({
-    where: { id: { in: rows.map((row) => row.id) }, citizen: { protection: 'PROTECTED' } },
-  })
-  return { rows, hidden: all - shown }
+  return { rows, hidden: all - rows.length }
 }
 
 /** What still asks comes first, by due date; then the answered and the replaced ones. */

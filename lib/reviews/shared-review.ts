@@ -5,7 +5,9 @@ import { today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
+import { withoutHealth } from '@/lib/talk/talk-for'
 import { type VisitationEvidence, visitationEvidence } from '@/lib/visitation/evidence'
+import type { Prisma } from '@/prisma/generated/client'
 import { namedReviews } from './access'
 import { reviewFactsOf } from './review-facts'
 import { type ReviewRow, reviewerNames, reviewRowSelect, toReviewRow } from './review-rows'
@@ -23,6 +25,12 @@ export type SharedReview = ReviewRow & {
   /** The viewer's own part. */
   part: ReviewerPart
   may: { answer: boolean }
+}
+
+/** What the placing rests on, but for what was told of health (P25). */
+function evidenceForReviewers(stored: Prisma.JsonValue): VisitationEvidence {
+  const evidence = visitationEvidence.parse(stored)
+  return { ...evidence, talk: evidence.talk && withoutHealth(evidence.talk) }
 }
 
 /** One review for one of the two it names; the look is logged with the purpose the case is shared for. */
@@ -80,7 +88,7 @@ export async function getSharedReview(viewer: Viewer, reviewId: string): Promise
     decidedOn: decidedOn && fromDbDate(decidedOn),
     decisionReason: reason,
     citizenWish,
-    evidence: evidence === null ? null : visitationEvidence.parse(evidence),
+    evidence: evidence === null ? null : evidenceForReviewers(evidence),
     part,
     may: {
       answer: facts.replacedOn === null && (part === 'LEADER' ? facts.leaderOn : facts.specialistOn) === null,

@@ -1,7 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Day, firstOfMonth } from '@/lib/calendar/day'
+import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import type { Tx } from '@/lib/platform/db'
+import { openStatuses } from './access'
 import { countedOnOf, markerFactsOn, type SpanHistory, storedFactsOf, toSpanHistory } from './count-history'
 import { type ListedScreening, loadHistories } from './load-histories'
 import { readCompactFacts } from './rules/compact-facts'
@@ -78,7 +80,9 @@ type NewSettings = { programmeId: string; unitId: string; today: Day }
 
 /**
  * After a programme got other settings, in the same transaction: the numbers of its open screenings, from stored facts.
- * Histories are read only where the facts were counted for other months than the screening's. The answer is how many.
+ * Histories are read only where the facts were counted for other months than the screening's. The citizens first, as
+ * imports and corrections do, and the facts only under their locks: nobody's history moves between reading and writing.
+ * The answer is how many.
  */
 export async function recountOpenScreenings(
   tx: Tx,
@@ -86,6 +90,7 @@ export async function recountOpenScreenings(
 ): Promise<number> {
   const terms = new TermsInForce(tx, today)
   const settings = await terms.settingsOf(programmeId)
+  await lockCitizens(tx, await listCitizensOf(tx, programmeId))
   const found = openRows.parse(
     await tx.$queryRaw`
       SELECT s."id", s."citizenId", s."screenedOn"::text AS "screenedOn", f."countedOn"::text AS "countedOn",
@@ -108,6 +113,14 @@ export async function recountOpenScreenings(
   for (const piece of inPieces(recounted)) await storeRecounted(tx, piece)
   await recountScreenings(tx, { unitId, today, citizenIds: others })
   return found.length
+}
+
+async function listCitizensOf(tx: Tx, programmeId: string): Promise<string[]> {
+  const rows = await tx.screening.findMany({
+    where: { programmeId, status: { in: [...openStatuses] } },
+    select: { citizenId: true },
+  })
+  return rows.map(({ citizenId }) => citizenId)
 }
 
 function* inPieces<Item>(items: readonly Item[]): Generator<Item[]> {

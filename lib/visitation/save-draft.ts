@@ -33,6 +33,14 @@ export const saveDraft = defineCommand({
 
 async function createDraft(context: SaveDraft): Promise<string> {
   const { tx, viewer, today, input, audit } = context
+  const missing = new NotFoundError({ entity: 'Screening', entityId: input.screeningId })
+  const subject = await tx.screening.findUnique({
+    where: { id: input.screeningId },
+    select: { citizenId: true },
+  })
+  if (!subject) throw missing
+  // A case that is being opened is waited for: it decides who writes.
+  await lockCitizens(tx, [subject.citizenId])
   const screening = await tx.screening.findFirst({
     where: {
       id: input.screeningId,
@@ -41,10 +49,9 @@ async function createDraft(context: SaveDraft): Promise<string> {
     },
     select: { citizenId: true, programmeId: true, programme: { select: programmeSelect } },
   })
-  if (!screening) throw new NotFoundError({ entity: 'Screening', entityId: input.screeningId })
+  if (!screening) throw missing
   const { citizenId, programmeId } = screening
   await checkAnswers(context, offeredBy(screening.programme))
-  await lockCitizens(tx, [citizenId])
   // One that is begun goes on; one that is decided on this screening is changed by a decision that replaces it.
   const standing = await tx.visitation.findFirst({
     where: {

@@ -22,7 +22,10 @@ const optionalId = z.preprocess((value) => (value === '' ? null : value), z.uuid
 
 const elementCodes = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().min(1).max(20)).max(20),
+  z
+    .array(z.string().min(1).max(20))
+    .max(20)
+    .transform((codes) => [...new Set(codes)]),
 )
 
 const missingWords: Record<MissingAnswer, ValidationKey> = {

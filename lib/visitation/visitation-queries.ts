@@ -2,8 +2,10 @@ import 'server-only'
 import { fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { listPairChoices, type PairChoices } from '@/lib/cases/pair-choices'
+import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
+import { talkFor } from '@/lib/talk/talk-for'
 import { readableVisitations, visitableCitizens } from './access'
 import { assembleVisitation, citizenSelect, programmeSelect } from './assemble-visitation'
 import { loadEvidence, visitationEvidence } from './evidence'
@@ -30,13 +32,18 @@ const noAnswers: VisitationFields = {
   followUpOn: null,
 }
 
-/** The citizen a visitation is about, before its page opens the file; null when it is not in the unit. */
+/** The citizen a visitation is about, before its page opens the file; null, and logged, when it is not in the unit. */
 export async function getVisitationCitizenId(viewer: Viewer, visitationId: string): Promise<string | null> {
   const row = await db.visitation.findFirst({
     where: { id: visitationId, programme: { unitId: viewer.unitId } },
     select: { citizenId: true },
   })
+  if (!row) await recordDenied(viewer, { entity: 'Visitation', entityId: visitationId })
   return row?.citizenId ?? null
+}
+
+function recordDenied(viewer: Viewer, what: { entity: string; entityId: string }): Promise<void> {
+  return recordAuditBy(viewer, db, { kind: 'DENIED', operation: 'page visitation', ...what })
 }
 
 export async function getVisitation(viewer: Viewer, visitationId: string): Promise<VisitationView | null> {
@@ -85,7 +92,7 @@ export async function getVisitation(viewer: Viewer, visitationId: string): Promi
       startOn: row.startOn && fromDbDate(row.startOn),
       followUpOn: row.followUpOn && fromDbDate(row.followUpOn),
     },
-    evidence,
+    evidence: { ...evidence, talk: talkFor(viewer, evidence.talk) },
     related,
     isVisitable: visitable !== null,
   })
@@ -136,12 +143,13 @@ export async function getNewVisitation(viewer: Viewer, screeningId: string): Pro
   return { kind: 'new', view }
 }
 
-/** The citizen of a screening, before the page of a new visitation opens the file. */
+/** The citizen of a screening, before the page of a new visitation opens the file; null, and logged, elsewhere. */
 export async function getScreeningCitizenId(viewer: Viewer, screeningId: string): Promise<string | null> {
   const row = await db.screening.findFirst({
     where: { id: screeningId, programme: { unitId: viewer.unitId } },
     select: { citizenId: true },
   })
+  if (!row) await recordDenied(viewer, { entity: 'Screening', entityId: screeningId })
   return row?.citizenId ?? null
 }
 

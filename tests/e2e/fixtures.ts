@@ -3,11 +3,13 @@ import { test as base, expect, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
-/** Lines the browser writes that are no fault of ours: an answer of 404, and a connection a test cut. */
+/** Lines the browser writes that are no fault of ours: an answer of 404, a file refused (422), and a connection a test cut. */
 const EXPECTED_CONSOLE =
-  /Failed to load resource: (the server responded with a status of 404|net::ERR_CONNECTION_RESET)/
+  /Failed to load resource: (the server responded with a status of (404|422)|net::ERR_CONNECTION_RESET)/
 
 type Fixtures = {
+  /** Fails the test when something like a CPR number stands in an address or a title. */
+  anonymousAddresses: undefined
   /** Fails the test when a page throws, breaks its security policy or writes an error to the console. */
   quietConsole: undefined
   checkAxe: (what: string) => Promise<void>
@@ -24,6 +26,12 @@ async function watchConsole(page: Page): Promise<string[]> {
   return faults
 }
 
+/** Ten digits in a row, or six and four; ids are left out, whose digits mean nothing. */
+function holdsCpr(text: string): boolean {
+  const plain = decodeURIComponent(text).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '')
+  return /\d{6}[-\s]?\d{4}/.test(plain)
+}
+
 export const test = base.extend<Fixtures>({
   quietConsole: [
     async ({ page }, use) => {
@@ -33,10 +41,23 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  anonymousAddresses: [
+    async ({ page }, use) => {
+      const seen: string[] = []
+      page.on('framenavigated', (frame) => {
+        if (frame === page.mainFrame()) seen.push(frame.url())
+      })
+      await use(undefined)
+      seen.push(await page.title())
+      expect(seen.filter(holdsCpr)).toEqual([])
+    },
+    { auto: true },
+  ],
   checkAxe: async ({ page }, use) => {
     await use(async (what) => {
       // The title streams in after the page's content.
       await expect(page).toHaveTitle(/.+ – Fodfæste$/)
+      expect(holdsCpr(await page.title()), `title of ${what}`).toBe(false)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { devices, type Locator, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { sendExtract } from './extracts'
 import { expect, test } from './fixtures'
+import { desk, field, phone } from './forms'
 import { type Language, wordsIn } from './words'
 
 // The main job from an extract to the leader's figures, once in each language: Danish on a desk, English on a phone.
@@ -29,23 +31,11 @@ async function openFromList(page: Page, name: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name, exact: true }).first().click()
 }
 
-/** Fills in the field with this label, whether or not it is marked optional. */
-async function field(scope: Page | Locator, label: string, value: string): Promise<void> {
-  const literal = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const box = scope.getByLabel(new RegExp(`^${literal}(\\s*\\(.*\\))?$`)).first()
-  await box.fill(value)
-  await box.blur()
-}
-
 async function rowsOf(page: Page): Promise<number> {
   return page.getByRole('main').locator('tbody tr').count()
 }
 
-const { defaultBrowserType: _, ...phone } = devices['Pixel 5']
-const settings = {
-  da: { viewport: { width: 1440, height: 900 } },
-  en: { ...phone, viewport: { width: 390, height: 844 } },
-} as const
+const settings = { da: desk, en: phone } as const
 
 for (const language of ['da', 'en'] as const) {
   const t = wordsIn(language)
@@ -71,18 +61,8 @@ for (const language of ['da', 'en'] as const) {
         await signInAs('Øyvind Lund')
         await goTo('/data', t('history.list.title'))
         await checkAxe('imports')
-        const upload = async () => {
-          await page.getByLabel(t('history.upload.file')).setInputFiles({
-            name: `udtraek-${language}.csv`,
-            mimeType: 'text/csv',
-            buffer: buildExtract(language),
-          })
-          await page
-            .getByLabel(t('history.upload.programme'))
-            .selectOption({ label: 'Godt Arbejde i Fjordby' })
-          await field(page, t('history.upload.extractOn'), '15.8.2022')
-          await page.getByRole('button', { name: t('history.upload.submit') }).click()
-        }
+        const upload = () =>
+          sendExtract(page, t, { name: `udtraek-${language}.csv`, buffer: buildExtract(language) })
         await page.getByRole('button', { name: t('history.upload.submit') }).click()
         await expect(page.getByRole('link', { name: t('validation.fileMissing') })).toBeVisible()
         await upload()

@@ -18,3 +18,5 @@ function readCatalogue(language: Language): Messages {
 export function wordsIn(language: Language) {
   return createTranslator<Messages>({ locale: language, messages: readCatalogue(language) })
 }
+
+export type Words = ReturnType<typeof wordsIn>

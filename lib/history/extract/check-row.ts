@@ -5,7 +5,7 @@ import { hasCprForm, parseCpr } from '@/lib/citizens/rules/cpr'
 import { type ExtractColumn, extractColumns } from './columns'
 import type { ExtractRow } from './extract-row'
 import { createDayReader } from './parse-extract-day'
-import type { ColumnPlaces } from './place-columns'
+import { type ColumnPlaces, NOT_THERE } from './place-columns'
 import type { Rejection, RejectionReason, Warning } from './problem'
 
 /** Day numbers, half-open. On a benefit the employer, the CVR and the hours are not read. */
@@ -147,7 +147,8 @@ export class RowCheck {
   }
 
   #cell(row: ExtractRow, column: ExtractColumn): string {
-    return row.cells[this.#places[column]]?.trim() ?? ''
+    const place = this.#places[column]
+    return place === NOT_THERE ? '' : (row.cells[place]?.trim() ?? '')
   }
 }
 

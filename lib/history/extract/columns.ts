@@ -17,8 +17,15 @@ export const extractColumns = [
 
 export type ExtractColumn = (typeof extractColumns)[number]
 
-/** Our column → the heading in the file it is read from, trimmed. */
-export type ColumnHeadings = Readonly<Record<ExtractColumn, string>>
+/** What a source need not tell: empty for every row where a person has said that it is not in the file. */
+export const dispensableColumns = ['a_kasse', 'cvr', 'timer'] as const satisfies readonly ExtractColumn[]
+
+export function isDispensable(column: ExtractColumn): boolean {
+  return (dispensableColumns as readonly ExtractColumn[]).includes(column)
+}
+
+/** Our column → the heading in the file it is read from, trimmed; null = not in the file, as a person has said. */
+export type ColumnHeadings = Readonly<Record<ExtractColumn, string | null>>
 
 export type HeaderMatch =
   | { columns: ColumnHeadings }
@@ -26,27 +33,30 @@ export type HeaderMatch =
       /** Columns without one certain heading; never empty. */
       unmatched: ExtractColumn[]
       /** A heading to put before a person: the certain ones, those remembered, and common Danish synonyms. */
-      suggestions: Partial<Record<ExtractColumn, string>>
+      suggestions: SomeHeadings
       /** Headings the file has more than once; none of them can be chosen. */
       repeated: string[]
     }
 
-type SomeHeadings = Partial<Record<ExtractColumn, string>>
+/** As `ColumnHeadings`, for some of the columns. */
+export type SomeHeadings = Partial<Record<ExtractColumn, string | null>>
 
 /**
  * `remembered` = how a person last matched this source's headings. It decides when all of its headings are in the file.
- * Otherwise only our own field names do, in capitals or not, with æ, ø and å written out or not.
+ * Otherwise only our own field names do, in capitals or not, with æ, ø and å written out or not. A column remembered as
+ * not in the file is read all the same once our own name for it is there.
  */
 export function matchHeader(header: readonly string[], remembered: SomeHeadings | null): HeaderMatch {
   const headings = header.map((cell) => cell.trim()).filter((cell) => cell !== '')
   const usable = headings.filter((heading) => isOnlyOnce(headings, heading))
   const own = ownHeadings(usable)
   const kept = keepPresent(remembered ?? {}, usable)
-  const certain = allPresent(remembered ?? {}, usable) ? withoutSharedHeadings({ ...own, ...kept }) : own
+  const known = withoutSharedHeadings({ ...kept, ...own, ...withHeading(kept) })
+  const certain = allPresent(remembered ?? {}, usable) ? known : own
   if (isWhole(certain)) return { columns: certain }
   return {
     unmatched: extractColumns.filter((column) => certain[column] === undefined),
-    suggestions: suggest({ usable, known: withoutSharedHeadings({ ...own, ...kept }) }),
+    suggestions: suggest({ usable, known }),
     repeated: [...new Set(headings.filter((heading) => !isOnlyOnce(headings, heading)))],
   }
 }
@@ -75,18 +85,26 @@ function suggest({ usable, known }: { usable: readonly string[]; known: SomeHead
 }
 
 function keepPresent(remembered: SomeHeadings, usable: readonly string[]): SomeHeadings {
-  return Object.fromEntries(Object.entries(remembered).filter(([, heading]) => usable.includes(heading)))
+  return Object.fromEntries(
+    Object.entries(remembered).filter(([, heading]) => heading === null || usable.includes(heading)),
+  )
+}
+
+function withHeading(headings: SomeHeadings): SomeHeadings {
+  return Object.fromEntries(Object.entries(headings).filter(([, heading]) => heading !== null))
 }
 
 function allPresent(remembered: SomeHeadings, usable: readonly string[]): boolean {
-  return Object.values(remembered).every((heading) => usable.includes(heading))
+  return Object.values(remembered).every((heading) => heading === null || usable.includes(heading))
 }
 
 /** A heading two columns would be read from belongs to neither until a person says so. */
 function withoutSharedHeadings(headings: SomeHeadings): SomeHeadings {
   const all = Object.values(headings)
   return Object.fromEntries(
-    Object.entries(headings).filter(([, heading]) => all.indexOf(heading) === all.lastIndexOf(heading)),
+    Object.entries(headings).filter(
+      ([, heading]) => heading === null || all.indexOf(heading) === all.lastIndexOf(heading),
+    ),
   )
 }
 

@@ -83,7 +83,7 @@ describe.each(['da', 'en'] as const)('the pages of the analysis in %s', (locale)
     const text = textOf(page, locale)
     if (locale === 'en') return
     expect(text).toContain('1 af 2 borgere ville blive foreslået, mod 1 nu: 0 kommer til, 0 falder fra.')
-    expect(text).toContain('Målgruppen foreslås fra: 2 → 1')
+    expect(text).toContain('Målgruppen foreslås fra: 1 (før 2)')
     expect(text).toContain('Gem som ny version')
   })
 })

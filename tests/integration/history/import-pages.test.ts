@@ -260,7 +260,6 @@ describe('the differences an extract makes', () => {
     from: null,
     until: null,
     before: null,
-    line: null,
     ...overrides,
   })
   const differencesOf = async (someone: Viewer, id: string) =>
@@ -307,7 +306,6 @@ describe('the differences an extract makes', () => {
         from: '2022-01-01',
         until: '2022-09-01',
         before: { until: null },
-        line: null,
         mayOpen: true,
       },
     ])

@@ -5,7 +5,7 @@ import { runCommand } from '@/lib/deadlines/run-command'
 import { completeImport, discardImport, matchColumns, recheckImport } from '@/lib/history/commands'
 import { getImport, getImportsPage } from '@/lib/history/queries'
 import { receiveUpload } from '@/lib/history/receive-upload'
-import { uploadFields } from '@/lib/history/schema'
+import { NOT_IN_FILE, uploadFields } from '@/lib/history/schema'
 import { db } from '@/lib/platform/db'
 import { blindIndex, decrypt } from '@/lib/platform/secrets'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -356,6 +356,35 @@ describe('columns with other headings', () => {
   }
   const renamed = (rows: string[]) =>
     extractText(rows).replace('cpr;', 'CPR-nr;').replace(';timer', ';timer;Sagsbehandler')
+
+  it('may lack the fund, the CVR and the hours, once a person has said so', async () => {
+    const content = 'CPR-nr;navn;art;kode;arbejdsgiver;fra;til\n'
+    const { importId } = await sendExtract(viewer, {
+      ...sample(),
+      source: 'Et smalt system',
+      content: `${content}610180-0029;Bo Smal;ansaettelse;;Bager Bo;2022-01-01;\n`,
+    })
+    const lacking = { ...columns, a_kasse: NOT_IN_FILE, cvr: NOT_IN_FILE, timer: NOT_IN_FILE }
+    await expect(
+      runCommand(matchColumns, { viewer, values: { importId, ...lacking, kode: NOT_IN_FILE } }),
+    ).rejects.toMatchObject({ field: 'kode', key: 'columnNotInFile' })
+    await runCommand(matchColumns, { viewer, values: { importId, ...lacking } })
+    await runJobs()
+    const { status, columns: kept } = await db.historyImport.findUniqueOrThrow({ where: { id: importId } })
+    expect(status).toBe('PREVIEW')
+    expect(kept).toEqual({ ...columns, a_kasse: null, cvr: null, timer: null })
+
+    const next = await uploadExtract(viewer, {
+      ...sample(),
+      source: 'Et smalt system',
+      content: `${content}610180-0029;Bo Smal;ansaettelse;;Bager Bo;2022-01-01;2022-05-31\n`,
+    })
+    expect(await db.historyImport.findUniqueOrThrow({ where: { id: next.importId } })).toMatchObject({
+      status: 'PREVIEW',
+      rejectedCount: 0,
+      newPeriods: 1,
+    })
+  })
 
   it('are matched by a person once, and remembered for the source', async () => {
     const { importId } = await sendExtract(viewer, { ...sample(), content: renamed([benefitRow()]) })

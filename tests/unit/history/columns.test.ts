@@ -62,15 +62,35 @@ describe('matching the headings of an extract', () => {
     })
   })
 
+  it('P35 leaves a column empty where a person has said that the source lacks it, until the file has it by our name', () => {
+    const remembered = { ...systemColumns, a_kasse: null, timer: null }
+    const header = systemHeader.filter((name) => name !== 'A-kasse' && name !== 'Timer pr. uge')
+    expect(matchHeader(header, remembered)).toEqual({ columns: remembered })
+    expect(matchHeader(systemHeader, remembered)).toEqual({ columns: remembered })
+    expect(matchHeader([...header, 'Timer'], remembered)).toEqual({
+      columns: { ...remembered, timer: 'Timer' },
+    })
+    expect(matchHeader(header, null)).toMatchObject({
+      unmatched: extractColumns.filter((column) => column !== 'navn'),
+      suggestions: { cvr: 'CVR-nr.' },
+    })
+    const renamed = header.map((name) => (name === 'Startdato' ? 'Begyndelse' : name))
+    expect(matchHeader(renamed, remembered)).toMatchObject({
+      suggestions: { ...remembered, fra: undefined },
+    })
+  })
+
   it('P35 never reads two columns from one heading', () => {
     const heading = fc.constantFrom(...ours, 'CPR', 'Ydelse', 'Type', 'Start', 'x')
     fc.assert(
       fc.property(
         fc.array(heading, { maxLength: 14 }),
-        fc.option(fc.dictionary(fc.constantFrom(...ours), heading)),
+        fc.option(fc.dictionary(fc.constantFrom(...ours), fc.option(heading))),
         (header, remembered) => {
           const match = matchHeader(header, remembered)
-          const chosen = Object.values('columns' in match ? match.columns : match.suggestions)
+          const chosen = Object.values('columns' in match ? match.columns : match.suggestions).filter(
+            (name) => name !== null,
+          )
           expect(new Set(chosen).size).toBe(chosen.length)
           for (const name of chosen) expect(header).toContain(name)
           if ('columns' in match) expect(placeColumns(header, match.columns).width).toBe(header.length)
@@ -95,6 +115,28 @@ describe('reading an extract by its matched columns', () => {
     expect(extract.people).toMatchObject([
       { cpr: '6101800011', name: 'Anna', periods: [{ benefitCode: 'su' }] },
     ])
+  })
+
+  it('P35 reads a column that is not in the file as empty, whatever stands last in the row', async () => {
+    const header = 'Personnummer;Navn;Rækketype;Ydelsesart;Virksomhed;Startdato;Slutdato'
+    const rows = [
+      '6101800011;Anna;ydelse;su;;01-01-2022;',
+      '6101800011;Anna;ansaettelse;;Bager Bo;01-02-2022;',
+      '6101800011;Anna;ansaettelse;;;01-03-2022;',
+    ]
+    const extract = await readExtract(Buffer.from([header, ...rows].join('\n')), {
+      benefitCodes: ['su'],
+      screenedOn: '2022-08-15',
+      columns: { ...systemColumns, a_kasse: null, cvr: null, timer: null },
+    })
+    expect(extract.people).toMatchObject([
+      {
+        aKasse: '',
+        periods: [{ benefitCode: 'su' }],
+        employments: [{ employerName: 'Bager Bo', cvr: null, weeklyHours: null }],
+      },
+    ])
+    expect(extract.rejected).toMatchObject([{ line: 4, column: 'arbejdsgiver', reason: 'EMPLOYER_MISSING' }])
   })
 
   it('P35 refuses a file whose headings are others by now', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formValues } from '@/components/ui/form-values'
+import { formValues, inOrderOf } from '@/components/ui/form-values'
 
 describe('formValues', () => {
   it('keeps single fields as text and turns repeated names into lists', () => {
@@ -20,5 +20,16 @@ describe('formValues', () => {
 
   it('leaves files out', () => {
     expect(formValues([['file', new File(['x'], 'x.csv')]])).toEqual({})
+  })
+})
+
+describe('inOrderOf', () => {
+  it('puts errors in the order of the fields, those without a field last', () => {
+    const errors = { reason: 'Skriv hvorfor', whole: 'Passer ikke sammen', name: 'Skriv navnet' }
+    expect(Object.keys(inOrderOf([null, 'name', 'from', 'reason', 'reason'], errors))).toEqual([
+      'name',
+      'reason',
+      'whole',
+    ])
   })
 })
