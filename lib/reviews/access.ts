@@ -24,10 +24,10 @@ export function namedReviews(viewer: Viewer, today: Day): Prisma.GroupReviewWher
 /** Reviews that may stand as a row: a leader's whole unit, an adviser's own reach. */
 export function listedReviews(viewer: Viewer, at: { today: Day; now: Date }): Prisma.GroupReviewWhereInput {
   if (hasRole(viewer, 'LEDER')) {
-    const isShown = viewer.isCleared ? {} : { citizen: { protection: { not: 'PROTECTED' as const } } }
-    return {
-      AND: [{ citizen: { unitId: viewer.unitId } }, { OR: [isShown, namedReviews(viewer, at.today)] }],
-    }
+    const ofUnit = { citizen: { unitId: viewer.unitId } }
+    if (viewer.isCleared) return ofUnit
+    const unprotected = { citizen: { protection: { not: 'PROTECTED' as const } } }
+    return { AND: [ofUnit, { OR: [unprotected, namedReviews(viewer, at.today)] }] }
   }
   if (hasRole(viewer, 'MYNDIGHEDSRAADGIVER')) return { citizen: readableCitizens(viewer, at) }
   return none

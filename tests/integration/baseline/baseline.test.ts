@@ -167,6 +167,7 @@ describe('whom the analysis counts', () => {
         await createCase(db, { unitId, citizenId: (await person()).id, ...held })
       }
     }
+    const everyone = await db.citizen.count({ where: { unitId, coverages: { some: { importId } } } })
     for (const { viewer } of viewers) {
       const population = await readListedPopulation(db, { viewer, today: today(), scope })
       const counted = [...population.people()].map(({ citizenId }) => citizenId).sort()
@@ -175,6 +176,9 @@ describe('whom the analysis counts', () => {
       expect(counted.length).toBeGreaterThan(3)
       if (viewer.isCleared) expect(population.hidden).toBe(0)
       else expect(population.hidden).toBeGreaterThan(0)
+      expect(counted.length + population.hidden + population.elsewhere + population.uncounted).toBe(everyone)
+      if (viewer.roles.includes('LEDER')) expect(population.elsewhere).toBe(0)
+      else expect(population.elsewhere).toBeGreaterThan(0)
     }
   })
 

@@ -164,4 +164,12 @@ describe('the papers for a fund without access', () => {
     await db.consent.deleteMany({ where: { citizenId: v.citizen.id } })
     expect(await getAKassePacket(cleared, sent.id)).toBeNull()
   })
+
+  it('P26 are not made for a fund the member has moved to since', async () => {
+    const sent = await createSent(w)
+    await db.citizen.update({ where: { id: w.citizen.id }, data: { aKasseId: w.other.id } })
+    expect(await getAKassePacket(w.adviser.viewer, sent.id)).toBeNull()
+    await db.citizen.update({ where: { id: w.citizen.id }, data: { aKasseId: w.own.id } })
+    expect((await getAKassePacket(w.adviser.viewer, sent.id))?.aKasse).toBe(w.own.name)
+  })
 })

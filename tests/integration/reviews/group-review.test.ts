@@ -14,9 +14,10 @@ import { freezeEvidence, loadEvidence } from '@/lib/visitation/evidence'
 import { createCase, createCitizen } from '@/tests/factories/citizen'
 import { createTeam, createUnit, createUser } from '@/tests/factories/organisation'
 import { createProgramme } from '@/tests/factories/programme'
+import { createTalk } from '@/tests/factories/talk'
 import { createDraft, createScreening } from '@/tests/factories/visitation'
 
-async function world() {
+async function world({ isTalkHeld = false } = {}) {
   const unit = await createUnit(db)
   const team = await createTeam(db, { unitId: unit.id })
   const at = { unitId: unit.id, teamId: team.id }
@@ -33,6 +34,7 @@ async function world() {
     programmeId: programme.id,
     assessedById: adviser.user.id,
   })
+  if (isTalkHeld) await createTalk(db, { screeningId: screening.id, createdById: adviser.user.id })
   const draft = await createDraft(db, { screening, createdById: adviser.user.id })
   const visitation = await db.visitation.update({
     where: { id: draft.id },
@@ -204,6 +206,15 @@ describe('what a specialist sees', () => {
     `)
   })
 
+  it('P25 holds what was told in the talk, but not of health', async () => {
+    const other = await world({ isTalkHeld: true })
+    for (const { viewer } of [other.specialist, other.leader]) {
+      const shared = await getSharedReview(viewer, other.review.id)
+      expect(shared?.evidence?.talk?.answers.map(({ answer }) => answer)).toEqual(['Køkken'])
+      expect(shared?.evidence?.talk?.professionalMarkers).toEqual(['POOR_MATCH'])
+    }
+  })
+
   it('ends with the period, and the attempt is logged', async () => {
     await db.caseShare.update({
       where: { id: w.share.id },
@@ -228,11 +239,21 @@ describe('the unit’s list of placings in group 3', () => {
     const list = await listGroupReviews(w.otherLeader.viewer)
     expect(list).toEqual({ rows: [], hidden: 1 })
     expect((await listGroupReviews(w.leader.viewer)).rows).toHaveLength(1)
+    const cleared = await createUser(db, { unitId: w.unit.id, role: 'LEDER', isCleared: true })
+    expect(await listGroupReviews(cleared.viewer)).toMatchObject({ rows: [{ id: w.review.id }], hidden: 0 })
   })
 
   it('is empty for another unit', async () => {
     await world()
     const elsewhere = await createUser(db, { unitId: (await createUnit(db)).id, role: 'LEDER' })
     expect(await listGroupReviews(elsewhere.viewer)).toEqual({ rows: [], hidden: 0 })
+  })
+
+  it('counts for an adviser only those the adviser would list if cleared', async () => {
+    const w = await world()
+    await db.citizen.update({ where: { id: w.citizen.id }, data: { protection: 'PROTECTED' } })
+    const stranger = await createUser(db, { unitId: w.unit.id, role: 'MYNDIGHEDSRAADGIVER' })
+    expect(await listGroupReviews(stranger.viewer)).toEqual({ rows: [], hidden: 0 })
+    expect((await listGroupReviews(w.adviser.viewer)).rows).toHaveLength(1)
   })
 })

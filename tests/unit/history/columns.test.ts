@@ -75,8 +75,10 @@ describe('matching the headings of an extract', () => {
       suggestions: { cvr: 'CVR-nr.' },
     })
     const renamed = header.map((name) => (name === 'Startdato' ? 'Begyndelse' : name))
-    expect(matchHeader(renamed, remembered)).toMatchObject({
+    expect(matchHeader(renamed, remembered)).toEqual({
+      unmatched: extractColumns.filter((column) => column !== 'navn'),
       suggestions: { ...remembered, fra: undefined },
+      repeated: [],
     })
   })
 
