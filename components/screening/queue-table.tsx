@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { DueTag } from '@/components/deadlines/due-tag'
 import { queueHref } from '@/components/screening/queue-address'
@@ -11,6 +12,10 @@ import type { ScreeningQueue } from '@/lib/screening/queries'
 import type { QueueSort } from '@/lib/screening/queue-filter'
 import type { QueueRow } from '@/lib/screening/queue-rows'
 import { markerCodes } from '@/lib/screening/rules/thresholds'
+
+/** Columns that a narrower screen has as lines under the name; a phone's cards have room for them. */
+const ON_WIDE = 'sm:max-2xl:hidden'
+const ON_DESK = 'sm:max-xl:hidden'
 
 export function QueueTable({ queue: { filter, rows }, today }: { queue: ScreeningQueue; today: Day }) {
   const t = useTranslations('screening.queue')
@@ -34,19 +39,25 @@ export function QueueTable({ queue: { filter, rows }, today }: { queue: Screenin
           label: t('column.citizen'),
           isTitle: true,
           sort: sortBy('NAME'),
-          className: 'xl:min-w-48',
+          className: 'sm:max-xl:w-1/3 xl:min-w-44',
           cell: (row) => <Citizen row={row} />,
         },
-        { key: 'aKasse', label: t('column.aKasse'), cell: (row) => row.aKasse ?? words('notGiven') },
+        {
+          key: 'aKasse',
+          label: t('column.aKasse'),
+          className: ON_WIDE,
+          cell: (row) => row.aKasse ?? words('notGiven'),
+        },
         {
           key: 'programme',
           label: t('column.programme'),
-          className: 'xl:min-w-36',
+          className: clsx(ON_WIDE, '2xl:min-w-36'),
           cell: (row) => row.programme,
         },
         {
           key: 'unemployedSince',
           label: t('column.unemployedSince'),
+          className: ON_DESK,
           cell: (row) => (row.unemployedSince ? formatDay(row.unemployedSince, locale) : t('notUnemployed')),
         },
         { key: 'support', label: t('column.support'), isNumber: true, cell: (row) => row.supportMonths },
@@ -68,7 +79,12 @@ export function QueueTable({ queue: { filter, rows }, today }: { queue: Screenin
           cell: (row) =>
             isOpen(row) ? <DueTag dueOn={row.dueOn} today={today} /> : formatDay(row.dueOn, locale),
         },
-        { key: 'adviser', label: t('column.adviser'), cell: (row) => row.adviser ?? t('nobody') },
+        {
+          key: 'adviser',
+          label: t('column.adviser'),
+          className: ON_DESK,
+          cell: (row) => row.adviser ?? t('nobody'),
+        },
       ]}
     />
   )
@@ -84,6 +100,15 @@ function Citizen({ row }: { row: QueueRow }) {
       </TextLink>
       <span className="block font-normal text-ink-600 text-small">
         {t('bornOn', { day: formatDay(row.birthOn, locale) })}
+      </span>
+      <span className="hidden font-normal text-ink-600 text-small sm:max-2xl:block">
+        {[row.programme, row.aKasse].filter(Boolean).join(' · ')}
+      </span>
+      <span className="hidden font-normal text-ink-600 text-small sm:max-xl:block">
+        {row.unemployedSince
+          ? t('line.unemployedSince', { day: formatDay(row.unemployedSince, locale) })
+          : t('notUnemployed')}
+        {row.adviser ? ` · ${t('line.adviser', { name: row.adviser })}` : null}
       </span>
       {row.proposed ? (
         <span className="block font-normal text-ink-700 text-small">

@@ -36,7 +36,7 @@ export async function exportBaseline(
     title: t('title'),
     subtitle: t('export.subtitle', {
       scope: scopeLabel(t, { choice, locale }),
-      citizens: words.text(shown.citizens),
+      citizens: words.citizensOf(shown.citizens),
       day: formatDay(today(), locale),
       time: formatTime(now(), locale),
     }),
@@ -61,9 +61,11 @@ function exportWords({ locale }: Viewer) {
     if (part.kind === 'EXACT') return part.value
     return t(part.kind === 'FEW' ? 'export.few' : 'export.withheld')
   }
-  const text = (total: ShownCount) =>
-    String(total.kind === 'WITHHELD' ? t('export.withheldTotal') : cell(total))
-  return { t, locale, cell, text }
+  const citizensOf = (total: ShownCount) =>
+    total.kind === 'WITHHELD'
+      ? t('export.withheldTotal')
+      : t('export.citizens', { count: String(cell(total)) })
+  return { t, locale, cell, citizensOf }
 }
 
 function countsSheet({ citizens, parts }: ShownBaseline, { t, cell }: Words): TableSheet {

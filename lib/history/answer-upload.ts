@@ -32,9 +32,15 @@ export async function answerUpload(request: Request): Promise<Answered> {
     })
     return { status: 200, answer: { href } }
   } catch (error) {
+    if (isBrokenOff(error, request)) return { status: 400, answer: { fields: {} } }
     if (error instanceof ExtractError) return { status: 200, answer: await explainFile(error, viewer) }
     return toAnswer(await explainError(error, { viewer, operation: OPERATION }))
   }
+}
+
+/** The line broke or the person left: nobody is there to read an answer, nothing is kept, and nothing of ours failed. */
+function isBrokenOff(error: unknown, { signal }: Request): boolean {
+  return signal.aborted && error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

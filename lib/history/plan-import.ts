@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDayNumber, minDay } from '@/lib/calendar/day'
+import { type Day, fromDayNumber, minDay } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { OPEN_ENDED } from '@/lib/calendar/day-span'
 import type { Tx } from '@/lib/platform/db'

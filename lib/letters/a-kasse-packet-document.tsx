@@ -1,4 +1,4 @@
-import { formatDay, formatDayLong } from '@/lib/calendar/format'
+import { formatDayLong } from '@/lib/calendar/format'
 import type { AKassePacket } from './a-kasse-packet'
 import { LetterLayout, LetterLine, LetterSection, LetterText } from './letter-layout'
 import type { LetterWords } from './letter-words'
@@ -22,13 +22,13 @@ export function AKassePacketDocument({ packet, language, t }: AKassePacketDocume
       <LetterText>{t('packet.to', { aKasse })}</LetterText>
       {contact ? <LetterText>{t('packet.contact', { name: contact })}</LetterText> : null}
       <LetterText>{t('packet.intro')}</LetterText>
-      <LetterText>{t('packet.due', { day: formatDay(shared.answerDueOn, language) })}</LetterText>
+      <LetterText>{t('packet.due', { day: formatDayLong(shared.answerDueOn, language) })}</LetterText>
       <LetterSection heading={t('packet.member')}>
         <LetterText>{t('packet.bornIn', { name: shared.name, year: String(shared.birthYear) })}</LetterText>
         <LetterText>{t('packet.programme', { programme: shared.programme })}</LetterText>
         {talkOn ? (
           <LetterText>
-            {t('packet.talk', { day: formatDay(talkOn, language) })}
+            {t('packet.talk', { day: formatDayLong(talkOn, language) })}
             {talkKind ? `, ${t(`packet.talkKind.${talkKind}`)}` : ''}
           </LetterText>
         ) : null}
@@ -45,9 +45,9 @@ export function AKassePacketDocument({ packet, language, t }: AKassePacketDocume
       </LetterSection>
       <LetterSection heading={t('packet.answer')}>
         <LetterText>{t('packet.agree')}</LetterText>
+        <LetterLine label="" />
+        <LetterLine label="" />
         <LetterLine label={t('packet.why')} />
-        <LetterLine label="" />
-        <LetterLine label="" />
         <LetterLine label={t('packet.decider')} />
         <LetterLine label={t('packet.day')} />
         <LetterText>{t('packet.return', { office: officeName })}</LetterText>

@@ -14,12 +14,12 @@ const styles = StyleSheet.create({
   },
   sender: { fontFamily: 'Helvetica-Bold', fontSize: 12 },
   head: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 32 },
-  title: { fontFamily: 'Helvetica-Bold', fontSize: 18, lineHeight: 1.25, marginBottom: 16 },
+  title: { fontFamily: 'Helvetica-Bold', fontSize: 18, lineHeight: 1.1, marginBottom: 16 },
   section: { marginTop: 14 },
-  heading: { fontFamily: 'Helvetica-Bold', fontSize: 12.5, marginBottom: 4 },
-  // Not on the page: there it makes the foot vanish.
-  paragraph: { marginBottom: 6, lineHeight: 1.45 },
-  words: { lineHeight: 1.45 },
+  heading: { fontFamily: 'Helvetica-Bold', fontSize: 12.5, marginBottom: 3 },
+  // Not on the page: there it makes the foot vanish. The renderer multiplies it twice: this gives lines of 16 points.
+  paragraph: { marginBottom: 6, lineHeight: 1.15 },
+  words: { lineHeight: 1.15 },
   quote: { marginBottom: 6, paddingLeft: 10, borderLeftWidth: 2, borderLeftColor: paper.accent },
   label: { fontSize: 9.5, color: paper.quiet },
   footer: { position: 'absolute', bottom: 32, left: 56, right: 56, flexDirection: 'row', fontSize: 8.5 },

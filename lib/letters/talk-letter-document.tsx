@@ -1,4 +1,4 @@
-import { formatDay, formatDayLong } from '@/lib/calendar/format'
+import { formatDayLong } from '@/lib/calendar/format'
 import { LetterLayout, LetterQuote, LetterSection, LetterText } from './letter-layout'
 import type { LetterWords } from './letter-words'
 import type { TalkLetter } from './talk-letter'
@@ -47,7 +47,7 @@ export function TalkLetterDocument({ letter, language, t }: TalkLetterDocumentPr
         {adviser ? <LetterText>{t('talk.adviser', { name: adviser })}</LetterText> : null}
         {consultant ? <LetterText>{t('talk.consultant', { name: consultant })}</LetterText> : null}
         {followUpOn ? (
-          <LetterText>{t('talk.followUp', { day: formatDay(followUpOn, language) })}</LetterText>
+          <LetterText>{t('talk.followUp', { day: formatDayLong(followUpOn, language) })}</LetterText>
         ) : null}
         <LetterText>{t('talk.questions', { office: letter.officeName })}</LetterText>
       </LetterSection>
@@ -75,9 +75,9 @@ function DecisionSection({ letter, language, t }: TalkLetterDocumentProps) {
   return (
     <LetterSection heading={t('talk.decision')}>
       <LetterText>
-        {t(`talk.outcome.${decision.outcome}`, { programme, day: formatDay(decision.on, language) })}
+        {t(`talk.outcome.${decision.outcome}`, { programme, day: formatDayLong(decision.on, language) })}
       </LetterText>
-      {startOn ? <LetterText>{t('talk.start', { day: formatDay(startOn, language) })}</LetterText> : null}
+      {startOn ? <LetterText>{t('talk.start', { day: formatDayLong(startOn, language) })}</LetterText> : null}
       {decision.reason ? (
         <LetterText>
           {t('talk.reason')} {decision.reason}

@@ -42,7 +42,7 @@ for (const language of ['da', 'en'] as const) {
 
   test.describe(`the main job (${language})`, () => {
     test.use(settings[language])
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
 
     test('from an extract to the leader’s figures', async ({ page, signInAs, signOut, checkAxe }) => {
       const one = nameOf(language, 'Borger Et')

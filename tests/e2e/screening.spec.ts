@@ -51,7 +51,7 @@ test.describe('the adviser’s desk', () => {
     })
 
     await test.step('a marker shows on the strip what it counted', async () => {
-      const bracket = page.locator('[data-strip-bracket="SUPPORT_MONTHS"]').first()
+      const bracket = page.locator('[data-strip-bracket="SUPPORT_MONTHS"] .strip-bracket-label').first()
       await expect(bracket).toBeHidden()
       const row = page.getByRole('row').filter({ hasText: t('screening.markers.SUPPORT_MONTHS') })
       await page.getByRole('link', { name: t('screening.citizen.history') }).focus()
@@ -74,9 +74,11 @@ test.describe('the adviser’s desk', () => {
       const reachable = items.and(picture.locator('[tabindex="0"]')).first()
       await tabTo(page, reachable)
       await page.keyboard.press('Enter')
-      await expect(picture.getByText(t('strip.details.title'))).toBeVisible()
+      const details = picture.getByRole('button', { name: t('strip.details.close') })
+      await expect(details).toBeVisible()
       await page.keyboard.press('Escape')
-      await expect(picture.getByText(t('strip.details.title'))).toBeHidden()
+      await expect(details).toBeHidden()
+      await expect(reachable).toBeFocused()
       await page.keyboard.press('t')
       await expect(page.getByRole('table', { name: t('strip.tableCaption') })).toBeVisible()
     })
