@@ -10,7 +10,7 @@ const KIND: Record<BenefitCode['status'], StatusKind> = { ACTIVE: 'ok', ENDED: '
 
 export function CodeTable({ codes }: { codes: readonly BenefitCode[] }) {
   const t = useTranslations('benefitCodes')
-  const { nameOf, countsOf, classOf, validityOf, successorOf } = useMeaningWords()
+  const { countsOf, classOf, validityOf, successorOf } = useMeaningWords()
   return (
     <Table
       caption={t('listTitle')}
@@ -19,7 +19,7 @@ export function CodeTable({ codes }: { codes: readonly BenefitCode[] }) {
       rowKey={({ code }) => code}
       columns={[
         { key: 'code', label: t('column.code'), isTitle: true, cell: ({ code }) => code },
-        { key: 'name', label: t('column.name'), cell: ({ meaning }) => nameOf(meaning) },
+        { key: 'name', label: t('column.name'), cell: ({ meaning }) => <Names meaning={meaning} /> },
         { key: 'counts', label: t('column.counts'), cell: ({ meaning }) => countsOf(meaning) },
         { key: 'class', label: t('column.class'), cell: ({ meaning }) => classOf(meaning) },
         {
@@ -51,5 +51,18 @@ export function CodeTable({ codes }: { codes: readonly BenefitCode[] }) {
         },
       ]}
     />
+  )
+}
+
+function Names({ meaning: { labelDa, labelEn } }: { meaning: BenefitCode['meaning'] }) {
+  return (
+    <>
+      <span lang="da" className="block">
+        {labelDa}
+      </span>
+      <span lang="en" className="block text-ink-600 text-small">
+        {labelEn}
+      </span>
+    </>
   )
 }

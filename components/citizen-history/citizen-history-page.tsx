@@ -25,7 +25,7 @@ export function CitizenHistoryPage({ view, address }: CitizenHistoryPageProps) {
   const isEmpty = view.periods.length + view.employments.length === 0
   const shows = (kind: HistoryKind) => address.shown === null || address.shown === kind
   return (
-    <div className="grid gap-5">
+    <div className="print-stack grid gap-5">
       {address.isJustSaved ? (
         <div id="gemt" className="no-print scroll-mt-24">
           <Notice kind="success" role="status" title={t('saved')}>
@@ -36,7 +36,7 @@ export function CitizenHistoryPage({ view, address }: CitizenHistoryPageProps) {
       {view.may.correct ? null : <Notice>{t('readOnly')}</Notice>}
       <CorrectionPanel view={view} address={address} />
       {isEmpty ? null : <FindingsPanel view={view} labelOf={labelOf} />}
-      <div className="grid gap-5">
+      <div className="print-stack grid gap-5">
         <KindTabs view={view} shown={address.shown} />
         {shows('BENEFIT') ? (
           <RowsPanel kind="BENEFIT" view={view} address={address}>

@@ -15,7 +15,7 @@ export type ColumnQuestion = {
 }
 
 /** How a person says that a column is not in the file, and what that means for each column it can be said of. */
-export type ColumnAbsence = { value: string; label: string; meaning: Readonly<Record<string, string>> }
+type ColumnAbsence = { value: string; label: string; meaning: Readonly<Record<string, string>> }
 
 type ColumnsFormProps = {
   importId: string

@@ -33,7 +33,7 @@ export function BottomBar({ navigation, user, actions, closeLabel }: BottomBarPr
                 <span className="bottom-icon">
                   <NavIcon name={item.icon} className="size-6" />
                 </span>
-                <span className="truncate">{item.label}</span>
+                <span className="max-w-full truncate">{item.label}</span>
               </NavLink>
             </li>
           ))}

@@ -37,7 +37,7 @@ export function CitizenScreeningPage(props: CitizenScreeningPageProps) {
   const { view, proposals, hypotheses } = props
   const { screening } = view
   return (
-    <div className="grid gap-6">
+    <div className="print-stack grid gap-6">
       {screening === null ? (
         <EmptyState>{t('citizen.none')}</EmptyState>
       ) : (
@@ -67,7 +67,7 @@ function ScreeningRegions({
     <>
       <PicturePanel view={view} screening={screening} strip={strip} look={look} today={today} />
       <Panel id="markoerer" title={t('title')}>
-        <p className="mb-3 text-ink-700">{t('note')}</p>
+        <p className="mb-3 text-ink-700">{t(screening.may.assess ? 'note' : 'noteRead')}</p>
         <MarkerTable
           result={screening.result}
           settingsVersion={screening.settingsVersion}

@@ -18,7 +18,7 @@ export function QueueFilters({ queue }: { queue: ScreeningQueue }) {
       method="get"
       action={routes.screenings}
       aria-label={t('filters')}
-      className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
+      className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
       {queueAddress(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -33,7 +33,7 @@ export function QueuePage({ queue, today }: { queue: ScreeningQueue; today: Day 
           isCurrent: tab === filter.tab,
         }))}
       />
-      <div className="grid gap-4">
+      <div className="print-stack grid gap-4">
         <StartNext queue={queue} />
         <QueueFilters queue={queue} />
         {queue.hidden > 0 ? (
@@ -110,6 +110,7 @@ function StartNext({ queue: { filter, rows } }: { queue: ScreeningQueue }) {
   if (filter.tab !== 'TO_SCREEN' || filter.sort !== 'DUE' || filter.page > 1 || !next) return null
   return (
     <ActionForm
+      className="no-print"
       action={startScreeningAction}
       labels={formLabels(ui, t('startNext'))}
       aside={<span className="text-ink-700 text-table">{t('startNextOf', { name: next.name })}</span>}

@@ -13,7 +13,7 @@ export function TalkPrintPage({ print }: { print: TalkPrint }) {
   const t = useTranslations('screening.print')
   const locale = useLocale()
   return (
-    <article className="grid gap-6">
+    <article className="print-stack grid gap-6">
       <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
         <PrintButton label={t('doPrint')} />
         <TextLink href={`${routes.citizenScreening(print.citizen.id)}?screening=${print.screeningId}`}>
@@ -113,7 +113,7 @@ function Questions({ print: { questions } }: { print: TalkPrint }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-3">
+    <section className="print-stack grid gap-3">
       <h2 className="text-h2">{title}</h2>
       {children}
     </section>

@@ -132,7 +132,7 @@ function StripTables({ runs, courses, employments, events }: Listed) {
   return (
     <div className="mt-2" data-strip-table>
       <Disclosure summary={t('showTable')}>
-        <div className="grid gap-4">
+        <div className="print-stack grid gap-4">
           {runs.length > 0 ? <StripTable runs={runs} /> : null}
           {marks.length > 0 ? <StripMarksTable marks={marks} /> : null}
         </div>

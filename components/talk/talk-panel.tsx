@@ -14,7 +14,7 @@ export function TalkPanel({ talk }: { talk: TalkView }) {
   return (
     <Panel id="samtale" title={t('title')}>
       <div className="grid gap-4">
-        <p className="text-column text-ink-700 text-table">{t('intro')}</p>
+        <p className="text-column text-ink-700 text-table">{t(talk.may.write ? 'intro' : 'introRead')}</p>
         {isSaved ? <SavedLine talk={talk} /> : null}
         {talk.may.write ? (
           <Disclosure summary={t('open')}>

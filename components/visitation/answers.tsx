@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TextLink } from '@/components/ui/link'
@@ -20,7 +21,13 @@ export function Answers({ view, editHref }: AnswersProps) {
   return (
     <dl className="divide-y divide-line-300">
       {answers.map(({ key, label, value, part }) => (
-        <div key={key} className="grid gap-x-4 gap-y-0.5 py-3 sm:grid-cols-[12rem_1fr_auto]">
+        <div
+          key={key}
+          className={clsx(
+            'grid gap-x-4 gap-y-0.5 py-3',
+            editHref ? 'sm:grid-cols-[12rem_1fr_auto]' : 'sm:grid-cols-[9rem_1fr]',
+          )}
+        >
           <dt className="text-ink-600 text-table">{label}</dt>
           <dd className="whitespace-pre-line">{value}</dd>
           {editHref ? (

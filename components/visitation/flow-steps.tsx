@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { FocusWhenChanged } from '@/components/ui/focus-when-changed'
 import { StepList, type StepState } from '@/components/ui/step-list'
 import type { VisitationView } from '@/lib/visitation/visitation-view'
 
@@ -16,7 +17,10 @@ export function FlowSteps({ view }: { view: VisitationView }) {
       : t(`flow.step.${step}`)
   const shown = hasFund(view) ? steps : steps.filter((step) => step === 'DRAFT' || step === 'DECIDED')
   return (
-    <div className="mb-6">
+    <FocusWhenChanged
+      state={[view.status, ...view.revisitations.map((request) => request.status)].join(' ')}
+      className="mb-6 rounded-sm"
+    >
       <StepList
         label={t('flow.label')}
         steps={shown.map((step) => {
@@ -24,7 +28,7 @@ export function FlowSteps({ view }: { view: VisitationView }) {
           return { key: step, label: labelOf(step), state, stateText: t(`flow.${state}`) }
         })}
       />
-    </div>
+    </FocusWhenChanged>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
+import { FocusWhenChanged } from '@/components/ui/focus-when-changed'
 import { formLabels } from '@/components/ui/form-labels'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -29,9 +30,11 @@ export function SharedVisitationPage({ shared }: { shared: SharedVisitation }) {
         <Panel id="facts" title={t('page.facts')}>
           <Facts shared={shared} />
         </Panel>
-        <Panel id="answer" title={t('page.form')}>
-          {shared.answer ? <Given answer={shared.answer} /> : <AnswerForm shared={shared} />}
-        </Panel>
+        <FocusWhenChanged state={shared.answer ? 'given' : 'asked'} className="rounded-md">
+          <Panel id="answer" title={t('page.form')}>
+            {shared.answer ? <Given answer={shared.answer} /> : <AnswerForm shared={shared} />}
+          </Panel>
+        </FocusWhenChanged>
       </div>
     </>
   )

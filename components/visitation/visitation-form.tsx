@@ -4,7 +4,6 @@ import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { DayInput } from '@/components/ui/day-input'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { FormPart } from '@/components/visitation/form-part'
 import { AnsweredFund, FundFields } from '@/components/visitation/fund-fields'
@@ -51,12 +50,13 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
           defaultValue={fields.talkKind ?? ''}
           choices={talkKinds.map((value) => ({ value, label: t(`talkKind.${value}`) }))}
         />
-        <TextInput
+        <Textarea
           name="participants"
           label={t('form.participants')}
           hint={t('form.participantsHint')}
           optional={optional}
           defaultValue={fields.participants ?? ''}
+          rows={2}
           maxLength={500}
         />
       </FormPart>

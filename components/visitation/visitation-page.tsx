@@ -62,7 +62,7 @@ export function VisitationPage({ view, review, preparation, mayPrint, today }: V
           {saved && mayPrint ? (
             <LettersPanel
               visitationId={saved.id}
-              hasPacket={view.fund.sentOn !== null && view.sending !== 'NO_CONSENT'}
+              hasPacket={view.status === 'SENT' && view.sending !== 'NO_CONSENT'}
             />
           ) : null}
           {saved ? <OpinionsPanel view={saved} /> : null}

@@ -4,7 +4,10 @@ import { now } from '@/lib/calendar/today'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import type { JobContext, JobHandler, JobOutcome } from '@/lib/jobs/job-handler'
 import type { Tx } from '@/lib/platform/db'
+import type { SpanHistory } from '@/lib/screening/count-history'
 import {
+  type CountedHistory,
+  countNewHistories,
   type QueuedScreenings,
   type QueueingImport,
   queueKnownPeople,
@@ -18,7 +21,7 @@ import { findVanishedPeople } from './check-import'
 import { recordChanges } from './import-changes'
 import { DiffCollector } from './import-diff'
 import { makeReport } from './import-report'
-import { planImport } from './plan-import'
+import { type PersonPlan, planImport } from './plan-import'
 import { type DatedExtract, scanCounts, scanImport } from './scan-import'
 import { deleteStoredFiles } from './stored-file'
 import { discardImports, findImported, type LockedImport, lockImport, lockImportsOf } from './stored-imports'
@@ -78,6 +81,10 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
     screenedOn: extractOn,
     terms: new TermsInForce(tx, today),
   }
+  const inForce = {
+    settings: await queueing.terms.settingsOf(found.programmeId),
+    counting: await queueing.terms.countingOn(extractOn),
+  }
   const collector = new DiffCollector()
   const knownIds: string[] = []
   const changes = new Map<string, KnownChange>()
@@ -86,7 +93,10 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
   const { history } = extract.scanned
   const total = history.peopleCount
   for await (const planned of planImport(tx, { ...found, extractOn, history })) {
-    const plans = await writeHistory(context, { viewer, importId: found.id, plans: planned })
+    const [plans, counted] = await Promise.all([
+      writeHistory(context, { viewer, importId: found.id, plans: planned }),
+      countNewHistories(planned.filter(isOfNewPerson).map(historyInFile), inForce),
+    ])
     for (const plan of plans) {
       collector.add(plan)
       if (!plan.isNew) knownIds.push(plan.citizenId)
@@ -98,16 +108,21 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
     await auditPeople(context, { viewer, operation: 'history.import', lines })
     const people = plans
       .filter((plan) => plan.isNew)
-      .map(({ citizenId, person, coverage }) => ({
-        citizenId,
-        history: { benefits: person.benefits, employments: person.employments, coverages: [coverage] },
-      }))
+      .map(({ citizenId }, place) => ({ citizenId, ...(counted[place] as CountedHistory) }))
     addUp(screenings, await queueNewPeople(context, { ...queueing, people }))
     progress({ stage: 'writing', done: collector.counts.peopleCount, total })
   }
   addUp(screenings, await changeAndQueueKnown(context, { queueing, changes, citizenIds: knownIds }))
   collector.addVanishedPeople(await findVanishedPeople(tx, { found, extractOn, seen: new Set(knownIds) }))
   return { collector, screenings, touchedCitizenIds }
+}
+
+function isOfNewPerson({ citizenId }: PersonPlan): boolean {
+  return citizenId === null
+}
+
+function historyInFile({ person, coverage }: PersonPlan): SpanHistory {
+  return { benefits: person.benefits, employments: person.employments, coverages: [coverage] }
 }
 
 /** A job's last day moves aftercare deadlines. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { addDays, type Day, maxDay } from '@/lib/calendar/day'
 import type { BulkTransaction } from '@/lib/platform/bulk-transaction'
 import type { Tx } from '@/lib/platform/db'
@@ -6,7 +7,15 @@ import { createRowIds } from '@/lib/platform/row-id'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { VersionedSettings } from '@/lib/programmes/queries'
 import { openStatuses } from './access'
-import { countedOnOf, markerFactsOn, type SpanHistory, storedFactsOf, toSpanHistory } from './count-history'
+import {
+  type CountingTerms,
+  countedOnOf,
+  markerFactsOn,
+  type SpanHistory,
+  type StoredFacts,
+  storedFactsOf,
+  toSpanHistory,
+} from './count-history'
 import { type CitizenToScreen, loadHistories } from './load-histories'
 import { recountOne } from './recount-screenings'
 import { readCompactFacts } from './rules/compact-facts'
@@ -86,7 +95,29 @@ function dueOn(today: Day, { values }: VersionedSettings): Day {
   return addDays(today, values.screening.dueDays)
 }
 
-export type NewPerson = { citizenId: string; history: SpanHistory }
+/** What R01 counts for someone the import itself registers, and what is stored of it. */
+export type CountedHistory = { facts: StoredFacts; numbers: ScreeningNumbers }
+
+const HISTORIES_AT_A_TIME = 50
+
+/**
+ * Counts in small steps, so that it can go on while the database works through the rows it has been sent. There is nothing
+ * but the file to count, so no history is read.
+ */
+export async function countNewHistories(
+  histories: readonly SpanHistory[],
+  { settings, counting }: { settings: VersionedSettings; counting: CountingTerms },
+): Promise<CountedHistory[]> {
+  const counted: CountedHistory[] = []
+  for (const history of histories) {
+    const facts = storedFactsOf(history, counting)
+    counted.push({ facts, numbers: screeningNumbersOf(readCompactFacts(facts), settings) })
+    if (counted.length % HISTORIES_AT_A_TIME === 0) await letOthersRun()
+  }
+  return counted
+}
+
+export type NewPerson = CountedHistory & { citizenId: string }
 
 const factColumns = ['citizenId', 'unitId', 'countedOn', 'monthLetters', 'monthClasses', 'counts']
 const screeningColumns = [
@@ -104,34 +135,26 @@ const screeningColumns = [
   'createdById',
 ]
 
-/** The same for people the import itself registers: there is nothing but the file to count, so nothing is read. */
+/** Puts people the import itself registers in the queue with what was counted for them. */
 export async function queueNewPeople(
   { copy }: BulkTransaction,
   { people, ...queueing }: QueueingImport & { people: readonly NewPerson[] },
 ): Promise<QueuedScreenings> {
   const { viewer, today, programmeId, importId, screenedOn, terms } = queueing
-  const settings = await terms.settingsOf(programmeId)
-  const counting = await terms.countingOn(screenedOn)
-  const due = dueOn(today, settings)
+  const due = dueOn(today, await terms.settingsOf(programmeId))
   const nextId = createRowIds()
-  const numbers: ScreeningNumbers[] = []
   await copy({ table: 'screening_facts', columns: factColumns }, factRows())
   await copy({ table: 'screenings', columns: screeningColumns }, screeningRows())
   return { queued: people.length, recomputed: 0 }
 
   function* factRows() {
-    for (const { citizenId, history } of people) {
-      const facts = storedFactsOf(history, counting)
-      numbers.push(screeningNumbersOf(readCompactFacts(facts), settings))
+    for (const { citizenId, facts } of people) {
       yield [citizenId, viewer.unitId, facts.countedOn, facts.monthLetters, facts.monthClasses, facts.counts]
     }
   }
 
   function* screeningRows() {
-    for (const [index, { citizenId }] of people.entries()) {
-      const { settingsVersion, supportMonths, markersFired, markersNotComputable, isSuggested } = numbers[
-        index
-      ] as ScreeningNumbers
+    for (const { citizenId, numbers } of people) {
       yield [
         nextId(),
         citizenId,
@@ -139,11 +162,11 @@ export async function queueNewPeople(
         importId,
         screenedOn,
         due,
-        settingsVersion,
-        supportMonths,
-        markersFired,
-        markersNotComputable,
-        isSuggested,
+        numbers.settingsVersion,
+        numbers.supportMonths,
+        numbers.markersFired,
+        numbers.markersNotComputable,
+        numbers.isSuggested,
         viewer.userId,
       ]
     }

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Page, expect as patient } from '@playwright/test'
 
-export { expect } from '@playwright/test'
+/** Pages wait for each other on a busy machine; only a test that fails gets slower by it. */
+export const expect = patient.configure({ timeout: 15_000 })
 
 /** Lines the browser writes that are no fault of ours: an answer of 404, a file refused (422), and a connection a test cut. */
 const EXPECTED_CONSOLE =

@@ -96,13 +96,7 @@ test('a spreadsheet with other headings becomes people in the queue, and is undo
     await expect(questionOf(page, 'til')).toHaveValue('')
     await checkAxe('columns')
     await press(page, t('history.columns.submit'))
-    await expect(
-      page
-        .getByRole('alert')
-        .filter({ hasText: t('validation.columnMissing').slice(0, 12) })
-        .or(page.getByRole('link', { name: new RegExp(t('validation.columnMissing').slice(0, 12)) }))
-        .first(),
-    ).toBeVisible()
+    await expect(page.getByRole('link', { name: t('validation.columnMissing') })).toBeVisible()
     await questionOf(page, 'til').selectOption('Ophør')
     await expect(page.getByText('31-03-2026')).toBeVisible()
     await press(page, t('history.columns.submit'))

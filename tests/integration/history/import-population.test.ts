@@ -7,6 +7,7 @@ import { blindIndex } from '@/lib/platform/secrets'
 import type { Viewer } from '@/lib/platform/viewer'
 import { defaultProgrammeSettings } from '@/lib/programmes/settings'
 import { screenExtract } from '@/lib/screening/batch'
+import { getCitizenScreening } from '@/lib/screening/citizen-queries'
 import { recountOpenScreenings, recountScreenings } from '@/lib/screening/recount-screenings'
 import { thresholdsOf } from '@/lib/screening/screening-record'
 import { ensureReferenceData } from '@/prisma/seed/reference-data'
@@ -17,6 +18,8 @@ import { createProgramme } from '@/tests/factories/programme'
 
 const PEOPLE = 250
 const ROWS_EACH = 8
+/** Opened as pages. */
+const SHOWN_PEOPLE = 60
 
 let viewer: Viewer
 let programmeId: string
@@ -77,6 +80,31 @@ describe('R01 two thousand generated rows', () => {
         markersFired: citizen.fired.length,
         isSuggested: citizen.suggested,
       })
+    }
+  }, 60_000)
+
+  it('shown on the page give every figure and marker of the command line, to the digit', async () => {
+    const { history } = await scanExtract(bytesSource(content), {
+      benefitCodes: shippedBenefitTypes.map(({ code }) => code),
+      screenedOn: '2022-08-15',
+    })
+    const { citizens } = screenExtract({
+      history,
+      screenedOn: '2022-08-15',
+      thresholds: thresholdsOf(defaultProgrammeSettings),
+      benefitCategories: indexByCode(shippedBenefitTypes),
+    })
+    let seen = 0
+    for (const { cpr, fired, suggested, ...figures } of citizens) {
+      if (seen++ === SHOWN_PEOPLE) break
+      const { id: citizenId } = await db.citizen.findUniqueOrThrow({
+        where: { unitId_cprIndex: { unitId: viewer.unitId, cprIndex: blindIndex(cpr) } },
+      })
+      const page = await getCitizenScreening(viewer, { citizenId, screeningId: null })
+      expect(page?.screening?.result).toMatchObject({ ...figures, suggested })
+      const markers = page?.screening?.result.markers ?? []
+      expect(markers.filter(({ result }) => result === 'FIRED').map(({ code }) => code)).toEqual(fired)
+      expect(markers.some(({ result }) => result === 'NOT_COMPUTABLE')).toBe(false)
     }
   }, 60_000)
 

@@ -12,6 +12,7 @@ import { createKnownHistory } from '@/tests/factories/known-history'
 import { createUnit, createUser } from '@/tests/factories/organisation'
 import { createProgramme } from '@/tests/factories/programme'
 import { createOpenScreening } from '@/tests/factories/screening'
+import { waitUntilSomeoneWaits } from '@/tests/factories/waiting'
 
 let unitId: string
 let programmeId: string
@@ -100,16 +101,15 @@ describe('R01 settings and a correction at once', () => {
     let settings: Promise<unknown> = Promise.resolve()
     await db.$transaction(async (tx) => {
       await lockCitizens(tx, [citizenId])
-      settings = db.$transaction((other) =>
-        recountOpenScreenings(other, { programmeId, unitId, today: '2026-11-23' }),
-      )
-      // Long enough for the other to have come as far as it can.
-      await tx.$queryRaw`SELECT pg_sleep(0.5)::text`
       await tx.benefitPeriod.updateMany({
         where: { citizenId },
         data: { untilOn: new Date('2025-03-01') },
       })
       await recountScreenings(tx, { unitId, today: '2026-11-23', citizenIds: [citizenId] })
+      settings = db.$transaction((other) =>
+        recountOpenScreenings(other, { programmeId, unitId, today: '2026-11-23' }),
+      )
+      await waitUntilSomeoneWaits()
     })
     await settings
     expect(await screening()).toMatchObject({ settingsVersion: 2, supportMonths: 2, markersFired: 0 })

@@ -139,7 +139,7 @@ describe("P02 ASVS 8.4.1 a fund's user, over every state a person can be in", ()
       const isOpen = isOwnMember(state) && state.asked === 'OWN'
       expect([state, (await getSharedVisitation(viewer, visitationId)) !== null]).toEqual([state, isOpen])
     }
-  })
+  }, 60_000)
 
   it('is shown nobody by the searches, lists, counts, letters and files of the staff', async () => {
     const { hits } = await runStaffRead(searchCitizens, { viewer, input: { search: 'Medlem' } })
@@ -158,7 +158,7 @@ describe("P02 ASVS 8.4.1 a fund's user, over every state a person can be in", ()
       expect(await getAKassePacket(viewer, visitationId)).toBeNull()
       expect(await getScreeningTalk(viewer, screeningId)).toBeNull()
     }
-  })
+  }, 60_000)
 
   it('changes nobody by a direct post but what the own fund was asked', async () => {
     const refused = { status: 'rejected' as const }
