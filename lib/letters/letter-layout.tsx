@@ -17,11 +17,11 @@ const styles = StyleSheet.create({
   title: { fontFamily: 'Helvetica-Bold', fontSize: 18, lineHeight: 1.1, marginBottom: 16 },
   section: { marginTop: 14 },
   heading: { fontFamily: 'Helvetica-Bold', fontSize: 12.5, marginBottom: 3 },
-  // Not on the page: there it makes the foot vanish. The renderer multiplies it twice: this gives lines of 16 points.
-  paragraph: { marginBottom: 6, lineHeight: 1.15 },
-  words: { lineHeight: 1.15 },
+  // Not on the page: there it makes the foot vanish.
+  paragraph: { marginBottom: 6, lineHeight: 1 },
+  words: { lineHeight: 1 },
   quote: { marginBottom: 6, paddingLeft: 10, borderLeftWidth: 2, borderLeftColor: paper.accent },
-  label: { fontSize: 9.5, color: paper.quiet },
+  label: { fontSize: 9.5, color: paper.quiet, marginBottom: 6 },
   footer: { position: 'absolute', bottom: 32, left: 56, right: 56, flexDirection: 'row', fontSize: 8.5 },
   footerText: { flexGrow: 1, flexBasis: 0, paddingRight: 16 },
   line: { borderBottomWidth: 0.75, borderBottomColor: paper.rule, height: 24 },

@@ -4,9 +4,9 @@ import { test as base, type Page, expect as patient } from '@playwright/test'
 /** Pages wait for each other on a busy machine; only a test that fails gets slower by it. */
 export const expect = patient.configure({ timeout: 15_000 })
 
-/** Lines the browser writes that are no fault of ours: an answer of 404, a file refused (422), and a connection a test cut. */
+/** Lines the browser writes that are no fault of ours: an answer of 404, and a connection a test cut. */
 const EXPECTED_CONSOLE =
-  /Failed to load resource: (the server responded with a status of (404|422)|net::ERR_CONNECTION_RESET)/
+  /Failed to load resource: (the server responded with a status of 404|net::ERR_CONNECTION_RESET)/
 
 type Fixtures = {
   /** Fails the test when something like a CPR number stands in an address or a title. */
