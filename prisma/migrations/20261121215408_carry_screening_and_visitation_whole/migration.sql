@@ -402,18 +402,6 @@ CREATE INDEX "case_shares_userId_untilOn_idx" ON "case_shares"("userId", "untilO
 CREATE INDEX "case_shares_citizenId_idx" ON "case_shares"("citizenId");
 
 -- CreateIndex
-CREATE INDEX "benefit_periods_correctionId_idx" ON "benefit_periods"("correctionId");
-
--- CreateIndex
-CREATE INDEX "benefit_periods_replacedById_idx" ON "benefit_periods"("replacedById");
-
--- CreateIndex
-CREATE INDEX "employments_correctionId_idx" ON "employments"("correctionId");
-
--- CreateIndex
-CREATE INDEX "employments_replacedById_idx" ON "employments"("replacedById");
-
--- CreateIndex
 CREATE INDEX "history_imports_sourceId_idx" ON "history_imports"("sourceId");
 
 -- CreateIndex
