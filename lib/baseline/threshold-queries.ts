@@ -64,11 +64,12 @@ export async function getThresholds(viewer: Viewer, query: ThresholdQuery): Prom
   const programmes = choices
     .filter(({ kind }) => kind === 'PROGRAMME')
     .map(({ scope, programme }) => ({ id: scope.id, name: programme }))
+  const imports = choices.filter((choice) => choice.kind === 'IMPORT')
+  // Nothing asked for: the project whose people were brought in last.
   const programme = query.programmeId
     ? programmes.find(({ id }) => id === query.programmeId)
-    : (programmes[0] ?? null)
+    : (programmes.find(({ id }) => id === imports[0]?.programmeId) ?? programmes[0] ?? null)
   if (programme === undefined) return null
-  const imports = choices.filter(({ kind }) => kind === 'IMPORT')
   if (query.people?.kind === 'IMPORT' && !imports.some(({ scope }) => scope.id === query.people?.id))
     return null
   return {
