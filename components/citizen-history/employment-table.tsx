@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type HistoryRow, rowsOf } from '@/components/citizen-history/history-rows'
-import { CountedValue, FromDay, LastDay, RowActions, RowTitle } from '@/components/citizen-history/row-cells'
-import { SourceCell } from '@/components/citizen-history/source-cell'
+import type { HistoryRow } from '@/components/citizen-history/history-rows'
+import { HistoryTable } from '@/components/citizen-history/history-table'
+import { CountedValue, RowTitle } from '@/components/citizen-history/row-cells'
 import { useChangeWords } from '@/components/citizen-history/use-change-words'
-import { Table, type TableColumn } from '@/components/ui/table'
-import { formatDay, formatNumber } from '@/lib/calendar/format'
+import { formatNumber } from '@/lib/calendar/format'
 import { isCvr } from '@/lib/companies/rules/cvr'
 import type { CitizenHistoryView } from '@/lib/history/corrections/queries'
 import type { JobValues } from '@/lib/history/corrections/row-values'
@@ -15,7 +14,6 @@ type EmploymentTableProps = { view: CitizenHistoryView; shown: HistoryKind | nul
 export function EmploymentTable({ view, shown }: EmploymentTableProps) {
   const t = useTranslations('corrections')
   const words = useTranslations('words')
-  const locale = useLocale()
   const change = useChangeWords()
   const changesOf = (before: JobValues, after: JobValues) => [
     ...change.text({ field: 'employer', before: before.employerName, after: after.employerName }),
@@ -23,59 +21,33 @@ export function EmploymentTable({ view, shown }: EmploymentTableProps) {
     ...change.range(before, after),
     ...change.hours(before.weeklyHours, after.weeklyHours),
   ]
-  const columns: TableColumn<HistoryRow<JobValues>>[] = [
-    {
-      key: 'employer',
-      label: t('column.employer'),
-      isTitle: true,
-      cell: (row) => (
-        <>
-          <RowTitle row={row}>{jobName(row.version.values, words('notGiven'))}</RowTitle>
-          <Cvr row={row} />
-        </>
-      ),
-    },
-    { key: 'from', label: t('column.from'), cell: (row) => <FromDay row={row} /> },
-    { key: 'lastDay', label: t('column.lastDay'), cell: (row) => <LastDay row={row} /> },
-    {
-      key: 'hours',
-      label: t('column.hours'),
-      isNumber: true,
-      cell: (row) => <Hours row={row} />,
-    },
-    {
-      key: 'source',
-      label: t('column.source'),
-      className: 'sm:min-w-64',
-      cell: (row) => <SourceCell row={row} changesOf={changesOf} />,
-    },
-  ]
-  if (view.may.correct) {
-    columns.push({
-      key: 'actions',
-      label: t('column.actions'),
-      isLabelHidden: true,
-      className: 'no-print',
-      cell: (row) => (
-        <RowActions
-          row={row}
-          citizenId={view.citizenId}
-          shown={shown}
-          name={t('rowName', {
-            name: jobName(row.version.values, words('notGiven')),
-            day: formatDay(row.version.values.from, locale),
-          })}
-        />
-      ),
-    })
-  }
+  const nameOf = (values: JobValues) => jobName(values, words('notGiven'))
   return (
-    <Table
+    <HistoryTable
       caption={t('employments')}
-      isCaptionHidden
-      rows={rowsOf(view.employments)}
-      rowKey={({ version }) => version.id}
-      columns={columns}
+      view={view}
+      lines={view.employments}
+      shown={shown}
+      titleColumn={{
+        key: 'employer',
+        label: t('column.employer'),
+        cell: (row) => (
+          <>
+            <RowTitle row={row}>{nameOf(row.version.values)}</RowTitle>
+            <Cvr row={row} />
+          </>
+        ),
+      }}
+      ownColumns={[
+        {
+          key: 'hours',
+          label: t('column.hours'),
+          isNumber: true,
+          cell: (row) => <Hours row={row} />,
+        },
+      ]}
+      nameOf={nameOf}
+      changesOf={changesOf}
     />
   )
 }

@@ -1,10 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { type HistoryRow, rowsOf } from '@/components/citizen-history/history-rows'
-import { FromDay, LastDay, RowActions, RowTitle } from '@/components/citizen-history/row-cells'
-import { SourceCell } from '@/components/citizen-history/source-cell'
+import { useTranslations } from 'next-intl'
+import { HistoryTable } from '@/components/citizen-history/history-table'
+import { RowTitle } from '@/components/citizen-history/row-cells'
 import { useChangeWords } from '@/components/citizen-history/use-change-words'
-import { Table, type TableColumn } from '@/components/ui/table'
-import { formatDay } from '@/lib/calendar/format'
 import type { CitizenHistoryView } from '@/lib/history/corrections/queries'
 import type { PeriodValues } from '@/lib/history/corrections/row-values'
 import type { HistoryKind } from '@/lib/history/corrections/schema'
@@ -17,7 +14,6 @@ type PeriodTableProps = {
 
 export function PeriodTable({ view, shown, labelOf }: PeriodTableProps) {
   const t = useTranslations('corrections')
-  const locale = useLocale()
   const words = useChangeWords()
   const changesOf = (before: PeriodValues, after: PeriodValues) => [
     ...words.text({
@@ -27,48 +23,19 @@ export function PeriodTable({ view, shown, labelOf }: PeriodTableProps) {
     }),
     ...words.range(before, after),
   ]
-  const columns: TableColumn<HistoryRow<PeriodValues>>[] = [
-    {
-      key: 'benefit',
-      label: t('column.benefit'),
-      isTitle: true,
-      cell: (row) => <RowTitle row={row}>{labelOf(row.version.values.benefitCode)}</RowTitle>,
-    },
-    { key: 'from', label: t('column.from'), cell: (row) => <FromDay row={row} /> },
-    { key: 'lastDay', label: t('column.lastDay'), cell: (row) => <LastDay row={row} /> },
-    {
-      key: 'source',
-      label: t('column.source'),
-      className: 'sm:min-w-64',
-      cell: (row) => <SourceCell row={row} changesOf={changesOf} />,
-    },
-  ]
-  if (view.may.correct) {
-    columns.push({
-      key: 'actions',
-      label: t('column.actions'),
-      isLabelHidden: true,
-      className: 'no-print',
-      cell: (row) => (
-        <RowActions
-          row={row}
-          citizenId={view.citizenId}
-          shown={shown}
-          name={t('rowName', {
-            name: labelOf(row.version.values.benefitCode),
-            day: formatDay(row.version.values.from, locale),
-          })}
-        />
-      ),
-    })
-  }
   return (
-    <Table
+    <HistoryTable
       caption={t('periods')}
-      isCaptionHidden
-      rows={rowsOf(view.periods)}
-      rowKey={({ version }) => version.id}
-      columns={columns}
+      view={view}
+      lines={view.periods}
+      shown={shown}
+      titleColumn={{
+        key: 'benefit',
+        label: t('column.benefit'),
+        cell: (row) => <RowTitle row={row}>{labelOf(row.version.values.benefitCode)}</RowTitle>,
+      }}
+      nameOf={({ benefitCode }) => labelOf(benefitCode)}
+      changesOf={changesOf}
     />
   )
 }
