@@ -1,8 +1,9 @@
 import 'server-only'
 import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import type { Tx } from '@/lib/platform/db'
+import { endWithCase } from '@/lib/platform/deadline'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
 import { reviewDeadlineSource } from '@/lib/reviews/deadline-source'
 import type { Prisma } from '@/prisma/generated/client'
@@ -33,8 +34,22 @@ export async function refreshDeadlines(tx: Tx, citizenIds: readonly string[]): P
 }
 
 export async function computeDeadlines(tx: Tx, citizenIds: readonly string[]): Promise<CaseDeadline[]> {
-  const lists = await Promise.all(deadlineSources.map((source) => source.listDeadlines(tx, citizenIds)))
-  return lists.flat()
+  const [closedOn, ...lists] = await Promise.all([
+    listClosings(tx, citizenIds),
+    ...deadlineSources.map((source) => source.listDeadlines(tx, citizenIds)),
+  ])
+  return lists
+    .flat()
+    .map((deadline) => endWithCase(deadline, closedOn.get(deadline.caseId) ?? null))
+    .filter((deadline) => deadline !== null)
+}
+
+async function listClosings(tx: Tx, citizenIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  const closed = await tx.case.findMany({
+    where: { citizenId: { in: [...citizenIds] }, closedOn: { not: null } },
+    select: { id: true, closedOn: true },
+  })
+  return new Map(closed.flatMap(({ id, closedOn }) => (closedOn ? [[id, fromDbDate(closedOn)]] : [])))
 }
 
 export async function listStoredDeadlines(

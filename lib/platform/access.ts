@@ -1,4 +1,4 @@
-import { type Day, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
 import { hasRole, isCaseWorker, type Viewer } from './viewer'
 
@@ -24,10 +24,27 @@ function protectionAllows(viewer: Viewer, today: Day): Prisma.CaseWhereInput {
   return { OR: [{ citizen: { protection: { not: 'PROTECTED' } } }, ownCases(viewer, today)] }
 }
 
-/** Cases whose content the viewer may read without giving a reason: own, stood in for, own team's, referred to coaching. */
+/** The giver of a case can still look things up for this long. */
+const GIVER_READS_DAYS = 14
+
+/** Cases the viewer handed over in the last fourteen days, which the receiver may have questions about. */
+function recentlyGivenCases(viewer: Viewer, today: Day): Prisma.CaseWhereInput {
+  const since = toDbDate(addDays(today, -GIVER_READS_DAYS))
+  return {
+    transferItems: { some: { transfer: { giverId: viewer.userId, undoneAt: null, fromOn: { gt: since } } } },
+  }
+}
+
+/** Cases whose content the viewer may read without giving a reason: own, stood in for, own team's, just handed over, referred to coaching. */
 export function readableCases(viewer: Viewer, today: Day): Prisma.CaseWhereInput {
   const scopes: Prisma.CaseWhereInput[] = []
-  if (isCaseWorker(viewer)) scopes.push(ownCases(viewer, today), { teamId: { in: [...viewer.teamIds] } })
+  if (isCaseWorker(viewer)) {
+    scopes.push(
+      ownCases(viewer, today),
+      { teamId: { in: [...viewer.teamIds] } },
+      recentlyGivenCases(viewer, today),
+    )
+  }
   if (hasRole(viewer, 'JOBCOACH')) {
     scopes.push({ coachingReferrals: { some: { coachId: viewer.userId, ...coversDay(today) } } })
   }

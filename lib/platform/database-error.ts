@@ -22,6 +22,9 @@ export function readDatabaseError(error: unknown): DatabaseAnswer | null {
   if (message.startsWith('R20:')) {
     return { kind: 'rule', refusal: { rule: 'R20', reason: 'NO_COORDINATOR', facts: {} } }
   }
+  if (message.startsWith('R21:')) {
+    return { kind: 'rule', refusal: { rule: 'R21', reason: 'HOLDS_CASES', facts: { openCases: null } } }
+  }
   return { kind: 'misfit', constraint: /check constraint "(\w+)"/.exec(message)?.[1] ?? null }
 }
 

@@ -8,6 +8,6 @@ export type CaseDeadline = Deadline & { citizenId: string; caseId: string; holde
 /** What a capability gives to the one deadline mechanism: from facts in the database to all its deadlines. */
 export type DeadlineSource = {
   ruleIds: readonly string[]
-  /** Every deadline, open or closed, of these citizens' open cases; the same whatever today is. */
+  /** Every deadline, open or settled, of these citizens' cases; the same whatever today is. A closed case ends them. */
   listDeadlines: (tx: Tx, citizenIds: readonly string[]) => Promise<CaseDeadline[]>
 }

@@ -3,11 +3,14 @@ import { type Day, daysBetween } from '@/lib/calendar/day'
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 export type RuleId = `R${Digit}${Digit}`
 
+/** What a deadline is about: the row its `subjectId` names. */
+export type DeadlineSubject = 'EMPLOYMENT' | 'VISITATION' | 'ENROLMENT' | 'CASE' | 'OFFER_REFERRAL'
+
 /** What a rule asks for by a date. A function of the facts alone: what it is today, `deadlineStateOn` says. */
 export type Deadline = {
   ruleId: RuleId
   kind: string
-  subjectType: 'EMPLOYMENT' | 'VISITATION'
+  subjectType: DeadlineSubject
   subjectId: string
   opensOn: Day
   dueOn: Day
@@ -50,6 +53,19 @@ export function deadlineStateOn(deadline: DeadlineDates, on: Day): DeadlineState
   if (on < opensOn) return 'NOT_YET'
   if (on > dueOn) return 'OVERDUE'
   return daysBetween(on, dueOn) <= DUE_SOON_DAYS ? 'DUE_SOON' : 'OPEN'
+}
+
+/**
+ * As the closing of its case leaves it: what was due before that day and not met is missed, what was due on it or later
+ * is cancelled, and what had not begun to ask is gone (null). `closedOn` null = the case is open.
+ */
+export function endWithCase<D extends DeadlineDates>(deadline: D, closedOn: Day | null): D | null {
+  if (closedOn === null) return deadline
+  const settledOn = [deadline.metOn, deadline.cancelledOn, deadline.closesOn].filter((day) => day !== null)
+  if (settledOn.some((day) => day <= closedOn)) return deadline
+  if (deadline.opensOn > closedOn) return null
+  const ended = { ...deadline, metOn: null, cancelledOn: null, closesOn: null }
+  return deadline.dueOn < closedOn ? { ...ended, closesOn: closedOn } : { ...ended, cancelledOn: closedOn }
 }
 
 /**

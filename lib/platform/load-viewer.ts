@@ -33,7 +33,7 @@ function viewerColumns(on: Day): Prisma.Sql {
     ), '[]') AS roles,
     COALESCE((
       SELECT json_agg(s."absentId") FROM stand_ins s
-      WHERE s."standInId" = u.id AND s."fromOn" <= ${on}::date AND s."untilOn" > ${on}::date
+      WHERE s."standInId" = u.id AND s."cancelledAt" IS NULL AND s."fromOn" <= ${on}::date AND s."untilOn" > ${on}::date
     ), '[]') AS "absentIds"`
 }
 

@@ -3,7 +3,7 @@ import type { DeadlineSource } from '@/lib/platform/deadline-source'
 import { reviewFactsOf, reviewFactsSelect } from './review-facts'
 import { reviewDeadline } from './rules/group-review'
 
-/** R24 for every placing in group 3 of an open case; its coordinating adviser sees to it that the two answer. */
+/** R24 for every placing in group 3, on the citizen's latest case; its coordinating adviser sees to it that the two answer. */
 export const reviewDeadlineSource: DeadlineSource = {
   ruleIds: ['R24'],
   listDeadlines: async (tx, citizenIds) => {
@@ -13,7 +13,15 @@ export const reviewDeadlineSource: DeadlineSource = {
       select: {
         ...reviewFactsSelect,
         citizenId: true,
-        citizen: { select: { cases: { where: { closedOn: null }, select: { id: true } } } },
+        citizen: {
+          select: {
+            cases: {
+              orderBy: { closedOn: { sort: 'desc', nulls: 'first' } },
+              take: 1,
+              select: { id: true },
+            },
+          },
+        },
       },
     })
     return reviews.flatMap((row) =>

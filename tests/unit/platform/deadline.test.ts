@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '@/lib/calendar/day'
-import { type Deadline, deadlineStateOn, timelinessOf } from '@/lib/platform/deadline'
+import { type Deadline, deadlineStateOn, endWithCase, timelinessOf } from '@/lib/platform/deadline'
 
 const deadline: Deadline = {
   ruleId: 'R02',
@@ -65,5 +65,26 @@ describe('the figure on time', () => {
     expect(timely({ startCorrected: true })).toBeNull()
     expect(timely({ startCorrected: true, metOn: '2026-12-01' })).toBeNull()
     expect(timely({ startCorrected: true, metOn: '2026-11-30' })).toBe('IN_TIME')
+  })
+})
+
+describe('a deadline of a case that closes', () => {
+  const closedOn = '2026-12-10'
+  const end = (overrides: Partial<Deadline>) => endWithCase({ ...deadline, ...overrides }, closedOn)
+
+  test('R02 stays as it is while the case is open', () => {
+    expect(endWithCase(deadline, null)).toEqual(deadline)
+  })
+
+  test('R02 due the day before and not met is missed; due on the day it is cancelled', () => {
+    expect(end({ dueOn: '2026-12-09' })).toMatchObject({ closesOn: closedOn, cancelledOn: null })
+    expect(end({ dueOn: closedOn })).toMatchObject({ closesOn: null, cancelledOn: closedOn })
+  })
+
+  test('R02 settled by the closing stays as it was, and one that had not begun to ask is gone', () => {
+    expect(end({ metOn: closedOn })).toMatchObject({ metOn: closedOn, cancelledOn: null })
+    expect(end({ closesOn: '2026-12-01' })).toMatchObject({ closesOn: '2026-12-01' })
+    expect(end({ opensOn: '2026-12-11', dueOn: '2027-01-08' })).toBeNull()
+    expect(end({ opensOn: closedOn, dueOn: '2027-01-08' })).toMatchObject({ cancelledOn: closedOn })
   })
 })

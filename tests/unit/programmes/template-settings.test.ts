@@ -18,13 +18,43 @@ describe('a programme made from a shipped template', () => {
   })
 
   it('has no target where the template names none, and the shipped numbers elsewhere', () => {
-    for (const id of ['RF', 'KPI', 'FIJ', 'KOM', 'HJK', 'SOF', 'JF', 'FM']) {
+    for (const id of ['RF', 'KOM', 'SOF', 'JF']) {
       const settings = settingsFromTemplate(template(id))
       expect(settings).toEqual({
         ...defaultProgrammeSettings,
         visitation: { ...defaultProgrammeSettings.visitation, targetCount: null },
       })
     }
+  })
+
+  it('R08 R09 R11 R14 R17 R21 ask only where the template names them', () => {
+    const asked = Object.fromEntries(
+      ['GA', 'KPI', 'FIJ', 'HJK', 'FM', 'RF'].map((id) => {
+        const { jobSearch, course, companyActivity, fundContact, coaching, steps } = settingsFromTemplate(
+          template(id),
+        )
+        return [
+          id,
+          [
+            jobSearch.intensifyAfterMonths,
+            course.referAfterMonths,
+            companyActivity.dueAfterDays,
+            companyActivity.dueAfterMonths,
+            fundContact.handoverAfterMonths,
+            coaching.sessions,
+            steps.count,
+          ],
+        ]
+      }),
+    )
+    expect(asked).toEqual({
+      GA: [2, null, null, null, null, 3, 0],
+      KPI: [null, null, null, null, 3, 3, 0],
+      FIJ: [null, null, null, 12, null, 3, 0],
+      HJK: [null, 3, 174, null, null, 3, 0],
+      FM: [null, null, null, null, null, 3, 3],
+      RF: [null, null, null, null, null, 3, 0],
+    })
   })
 
   it('counts the hotline from the job’s first day: the trial period and the hotline’s months', () => {
