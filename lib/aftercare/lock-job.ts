@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Day } from '@/lib/calendar/day'
+import { lastChangeOf } from '@/lib/cases/lock-case'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
 import type { Tx } from '@/lib/platform/db'
@@ -45,15 +46,7 @@ export async function requireVersion(
   { job, part, version }: { job: Job; part: JobPart | undefined; version: number },
 ): Promise<JobPart> {
   if (part && part.version === version) return part
-  const change = await tx.auditEvent.findFirst({
-    where: { citizenId: job.citizenId, kind: 'CHANGE', entityId: { in: entityIdsOf(job) } },
-    orderBy: { at: 'desc' },
-    select: { actorId: true, at: true },
-  })
-  const actor = change?.actorId
-    ? await tx.user.findFirst({ where: { id: change.actorId }, select: { name: true } })
-    : null
-  throw new ConflictError(change && actor ? { name: actor.name, at: change.at } : null)
+  throw new ConflictError(await lastChangeOf(tx, { citizenId: job.citizenId, entityIds: entityIdsOf(job) }))
 }
 
 function entityIdsOf(job: Job): string[] {

@@ -50,20 +50,18 @@ export async function lockCase({ tx, viewer, today, caseId, version }: Locking):
   })
   if (!file) throw new NotFoundError({ entity: 'Case', entityId: caseId, citizenId: subject.citizenId })
   if (version !== undefined && file.version !== version) {
-    throw new ConflictError(
-      await lastChangeOf(tx, { entity: 'Case', id: file.id, citizenId: file.citizenId }),
-    )
+    throw new ConflictError(await lastChangeOf(tx, { citizenId: file.citizenId, entityIds: [file.id] }))
   }
   return file
 }
 
-/** Who changed a row last, and when, by the audit trail: what a conflict tells the second of two. */
+/** Who changed one of these rows of a citizen last, and when, by the audit trail: what a conflict tells the second of two. */
 export async function lastChangeOf(
   tx: Tx,
-  row: { entity: string; id: string; citizenId: string },
+  rows: { citizenId: string; entityIds: readonly string[] },
 ): Promise<{ name: string; at: Date } | null> {
   const line = await tx.auditEvent.findFirst({
-    where: { citizenId: row.citizenId, entity: row.entity, entityId: row.id, kind: 'CHANGE' },
+    where: { citizenId: rows.citizenId, entityId: { in: [...rows.entityIds] }, kind: 'CHANGE' },
     orderBy: { at: 'desc' },
     select: { at: true, actorId: true },
   })
