@@ -10,13 +10,10 @@ import { type Count, countVitest, sumOf } from './test-results'
 export type TestPart = 'unit' | 'integration' | 'e2e'
 type Section = { name: string; run: (register: Register) => Promise<Count> }
 
-async function checkTypes(register: Register): Promise<Count> {
-  const compiler = startNode({
-    args: ['node_modules/typescript/bin/tsc', '--noEmit'],
-    environment: process.env,
-  })
-  register(compiler.stop)
-  return { passed: 0, failed: (await compiler.ended) === 0 ? 0 : 1 }
+async function checkSources(register: Register): Promise<Count> {
+  const check = startNode({ args: ['scripts/check.mjs', '--without-tests'], environment: process.env })
+  register(check.stop)
+  return { passed: 0, failed: (await check.ended) === 0 ? 0 : 1 }
 }
 
 const vitest = (args: string[]) => async (register: Register) => {
@@ -44,7 +41,11 @@ function sectionsFor(part: TestPart | undefined, pattern: string[]): Section[] {
   }
   if (part === 'e2e') return [browser]
   if (part) return [{ name: part, run: vitest(['--project', part, ...pattern]) }]
-  return [{ name: 'types', run: checkTypes }, { name: 'unit and integration', run: vitest([]) }, browser]
+  return [
+    { name: 'lint, types and unused code', run: checkSources },
+    { name: 'unit and integration', run: vitest([]) },
+    browser,
+  ]
 }
 
 async function runSection({ name, run }: Section, register: Register): Promise<Count> {
