@@ -1,5 +1,7 @@
 import 'server-only'
+import { listAbsencesOn } from '@/lib/absences/absences-on'
 import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Absences, type ActingHolder, actingHolder } from '@/lib/holders/rules/acting-holder'
 import { coversDay, listableCases, ownCases, readableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { type Deadline, type DeadlineState, deadlineStateOn, type RuleId } from '@/lib/platform/deadline'
@@ -8,6 +10,8 @@ import type { Prisma } from '@/prisma/generated/client'
 
 /** own: held or stood in for. team: all the viewer may read. unit: what may stand as a row in the viewer's lists. */
 export type DeadlineScope = 'own' | 'team' | 'unit'
+
+type Person = { id: string; name: string }
 
 export type AskingFilter = {
   scope: DeadlineScope
@@ -26,8 +30,10 @@ export type AskingDeadline = Deadline & {
   caseId: string
   teamId: string
   teamName: string
-  /** Who acts on it today: the role's holder, else the case's coordinating adviser. */
-  holder: { id: string; name: string } | null
+  /** Who acts on it today: the role's holder, else the case's coordinating adviser; during absence who covers them. */
+  holder: Person | null
+  /** The holder who is away, when `holder` acts for them. */
+  insteadOf: Person | null
   /** Everyone who holds a role on the case today. */
   caseHolders: { id: string; name: string }[]
   companyName: string | null
@@ -43,12 +49,16 @@ function scopedCases(viewer: Viewer, { scope, on }: AskingFilter): Prisma.CaseWh
 }
 
 /** The one condition behind every list and count of deadlines: the states OPEN, DUE_SOON and OVERDUE on the day. */
-function askingWhere(viewer: Viewer, filter: AskingFilter): Prisma.DeadlineWhereInput {
+function askingWhere(
+  viewer: Viewer,
+  filter: AskingFilter,
+  holderIds?: readonly string[],
+): Prisma.DeadlineWhereInput {
   const day = toDbDate(filter.on)
   const notYet = { gt: day }
   const cases: Prisma.CaseWhereInput[] = [{ closedOn: null }, ...scopedCases(viewer, filter)]
-  if (filter.holderId) {
-    cases.push({ roleHolders: { some: { userId: filter.holderId, ...coversDay(filter.on) } } })
+  if (holderIds) {
+    cases.push({ roleHolders: { some: { userId: { in: [...holderIds] }, ...coversDay(filter.on) } } })
   }
   return {
     case: { AND: cases },
@@ -96,21 +106,36 @@ function askingSelect(on: Day) {
 
 type AskingRow = Prisma.DeadlineGetPayload<{ select: ReturnType<typeof askingSelect> }>
 
-async function findAsking(viewer: Viewer, filter: AskingFilter): Promise<AskingRow[]> {
+type Asking = { row: AskingRow; acting: ActingHolder<Person> | null }
+
+async function findAsking(viewer: Viewer, filter: AskingFilter): Promise<Asking[]> {
+  const { holderId, on } = filter
+  const absences = await listAbsencesOn(db, { unitId: viewer.unitId, on })
   const rows = await db.deadline.findMany({
-    where: askingWhere(viewer, filter),
+    where: askingWhere(viewer, filter, holderId ? holdersCoveredBy(holderId, absences) : undefined),
     orderBy: [{ dueOn: 'asc' }, { citizen: { name: 'asc' } }, { id: 'asc' }],
-    select: askingSelect(filter.on),
+    select: askingSelect(on),
   })
-  const { holderId } = filter
-  return holderId === undefined ? rows : rows.filter((row) => (holderOf(row)?.id ?? null) === holderId)
+  const asking = rows.map((row) => ({
+    row,
+    acting: actingHolder(row.holderRole, row.case.roleHolders, absences),
+  }))
+  return holderId === undefined
+    ? asking
+    : asking.filter(({ acting }) => (acting?.person.id ?? null) === holderId)
+}
+
+/** Somebody who acts on a case holds a role on it, or stands in for one who does. */
+function holdersCoveredBy(holderId: string, absences: Absences<Person>): string[] {
+  const absent = [...absences].filter(([, standIn]) => standIn?.id === holderId)
+  return [holderId, ...absent.map(([absentId]) => absentId)]
 }
 
 /** Deadlines that ask for something on the day, oldest due date first. */
 export async function listAskingDeadlines(viewer: Viewer, filter: AskingFilter): Promise<AskingDeadline[]> {
   const rows = await findAsking(viewer, filter)
-  const jobs = await listJobsBehind(rows.map((row) => row.subjectId))
-  return rows.map((row) => {
+  const jobs = await listJobsBehind(rows.map(({ row }) => row.subjectId))
+  return rows.map(({ row, acting }) => {
     const deadline = deadlineOf(row)
     const job = jobs.get(row.subjectId)
     const plan = row.kind === 'VISIT' ? job?.aftercare?.plannedVisits[0] : undefined
@@ -123,7 +148,8 @@ export async function listAskingDeadlines(viewer: Viewer, filter: AskingFilter):
       caseId: row.caseId,
       teamId: row.case.team.id,
       teamName: row.case.team.name,
-      holder: holderOf(row),
+      holder: acting?.person ?? null,
+      insteadOf: acting?.insteadOf ?? null,
       caseHolders: row.case.roleHolders.map(({ user }) => user),
       companyName: job?.employerName ?? null,
       aftercareId: job?.aftercare?.id ?? null,
@@ -132,7 +158,7 @@ export async function listAskingDeadlines(viewer: Viewer, filter: AskingFilter):
   })
 }
 
-export type OverdueCount = { holder: { id: string; name: string } | null; count: number }
+export type OverdueCount = { holder: Person | null; count: number }
 
 /** How many of `listAskingDeadlines` with `overdueOnly` each person holds, most first; nobody's own come under null. */
 export async function countOverdueByHolder(
@@ -141,8 +167,8 @@ export async function countOverdueByHolder(
 ): Promise<OverdueCount[]> {
   const rows = await findAsking(viewer, { ...filter, overdueOnly: true })
   const counts = new Map<string | null, OverdueCount>()
-  for (const row of rows) {
-    const holder = holderOf(row)
+  for (const { acting } of rows) {
+    const holder = acting?.person ?? null
     const key = holder?.id ?? null
     counts.set(key, { holder, count: (counts.get(key)?.count ?? 0) + 1 })
   }
@@ -158,13 +184,6 @@ export async function getNextDueOn(viewer: Viewer, filter: AskingFilter): Promis
     select: { dueOn: true },
   })
   return next ? fromDbDate(next.dueOn) : null
-}
-
-function holderOf(row: AskingRow): { id: string; name: string } | null {
-  const { roleHolders } = row.case
-  const holder =
-    roleHolders.find(({ role }) => role === row.holderRole) ?? roleHolders.find(({ role }) => role === 'KS')
-  return holder?.user ?? null
 }
 
 function deadlineOf(row: AskingRow): Deadline {

@@ -71,9 +71,9 @@ export async function viewerOf(db: Tx, userId: string): Promise<Viewer> {
   return viewer
 }
 
-type StandInOverrides = { absentId: string; standInId: string; fromOn?: Day; untilOn?: Day }
+type StandInOverrides = { absentId: string; standInId: string | null; fromOn?: Day; untilOn?: Day }
 
-/** Covers today unless told otherwise; load the stand-in's viewer again afterwards. */
+/** Covers today unless told otherwise, by nobody where `standInId` is null; load the stand-in's viewer again afterwards. */
 export function createStandIn(db: Tx, overrides: StandInOverrides) {
   const { absentId, standInId, fromOn = '2026-11-01', untilOn = '2027-01-01' } = overrides
   return db.standIn.create({

@@ -113,6 +113,27 @@ describe('R02 deadlines that ask', () => {
     expect(first?.holder?.id).toBe(adviser.user.id)
   })
 
+  test('during absence the stand-in acts, else the other half of the pair, and the counts say the same', async () => {
+    const { consultant, adviser, colleague, leader } = await createOverdueTeam()
+    const filter = { scope: 'unit', on, overdueOnly: true } as const
+    const held = async (userId: string) => {
+      const list = await listAskingDeadlines(leader.viewer, { ...filter, holderId: userId })
+      const counts = await countOverdueByHolder(leader.viewer, filter)
+      expect(counts.find(({ holder }) => holder?.id === userId)?.count ?? 0).toBe(list.length)
+      return new Set(list.map(({ insteadOf }) => insteadOf?.id ?? null))
+    }
+    const absence = await createStandIn(db, { absentId: consultant.user.id, standInId: colleague.user.id })
+
+    expect(await held(consultant.user.id)).toEqual(new Set())
+    expect(await held(colleague.user.id)).toEqual(new Set([consultant.user.id, null]))
+
+    await db.standIn.update({ where: { id: absence.id }, data: { standInId: null } })
+    expect(await held(adviser.user.id)).toEqual(new Set([consultant.user.id]))
+
+    await db.standIn.update({ where: { id: absence.id }, data: { cancelledAt: new Date(on) } })
+    expect(await held(consultant.user.id)).toEqual(new Set([null]))
+  })
+
   test.each([
     ['own', 'the consultant sees own cases', 1],
     ['team', 'the consultant sees the team', 3],
