@@ -17,14 +17,16 @@ import { routes } from '@/lib/platform/routes'
 
 const ATTENTION_LINES = 3
 
-/** `consents` is the panel of another capability, placed here by the page. */
+/** `consents` and `reminder` are panels of other capabilities, placed here by the page. */
 export function CitizenOverview({
   view,
   consents,
+  reminder,
   today,
 }: {
   view: OverviewView
   consents: ReactNode
+  reminder: ReactNode
   today: Day
 }) {
   const t = useTranslations('citizens.overview')
@@ -45,6 +47,7 @@ export function CitizenOverview({
         </div>
         <div className="grid gap-5">
           {file && isOpen ? <LanePanel file={file} mayWrite={may.write} /> : null}
+          {reminder}
           <ContactPanel view={view} />
           <Programmes view={view} />
         </div>

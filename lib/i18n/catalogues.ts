@@ -18,6 +18,7 @@ import pagesDa from './messages/da/pages.json'
 import proposalsDa from './messages/da/proposals.json'
 import refusalsDa from './messages/da/refusals.json'
 import rehabilitationDa from './messages/da/rehabilitation.json'
+import remindersDa from './messages/da/reminders.json'
 import reviewsDa from './messages/da/reviews.json'
 import rulesDa from './messages/da/rules.json'
 import screeningDa from './messages/da/screening.json'
@@ -51,6 +52,7 @@ import pagesEn from './messages/en/pages.json'
 import proposalsEn from './messages/en/proposals.json'
 import refusalsEn from './messages/en/refusals.json'
 import rehabilitationEn from './messages/en/rehabilitation.json'
+import remindersEn from './messages/en/reminders.json'
 import reviewsEn from './messages/en/reviews.json'
 import rulesEn from './messages/en/rules.json'
 import screeningEn from './messages/en/screening.json'
@@ -86,6 +88,7 @@ const da = {
   proposals: proposalsDa,
   refusals: refusalsDa,
   rehabilitation: rehabilitationDa,
+  reminders: remindersDa,
   reviews: reviewsDa,
   rules: rulesDa,
   screening: screeningDa,
@@ -125,6 +128,7 @@ const en: Messages = {
   proposals: proposalsEn,
   refusals: refusalsEn,
   rehabilitation: rehabilitationEn,
+  reminders: remindersEn,
   reviews: reviewsEn,
   rules: rulesEn,
   screening: screeningEn,
