@@ -70,7 +70,7 @@ function Attention({ view, today }: { view: OverviewView; today: Day }) {
               className="flex flex-wrap items-center gap-x-3 gap-y-1"
             >
               {view.may.seeAftercare ? (
-                <TextLink href={routes.citizenAftercare(view.citizenId)}>
+                <TextLink href={deadline.href}>
                   <DeadlineTitle deadline={deadline} />
                 </TextLink>
               ) : (

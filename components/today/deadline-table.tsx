@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { DeadlineActionLink } from '@/components/deadlines/deadline-action-link'
 import { DeadlineTag } from '@/components/deadlines/deadline-tag'
 import { DeadlineTitle } from '@/components/deadlines/deadline-title'
-import { CitizenCell, RowAction } from '@/components/today/row-parts'
+import { CitizenCell } from '@/components/today/row-parts'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { Day } from '@/lib/calendar/day'
-import { routes } from '@/lib/platform/routes'
+import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
 import type { TodayDeadline } from '@/lib/today/queries'
 
 type DeadlineTableProps = { deadlines: readonly TodayDeadline[]; caption: string; today: Day }
@@ -41,7 +42,7 @@ export function DeadlineTable({ deadlines, caption, today }: DeadlineTableProps)
       label: t('column.action'),
       isLabelHidden: true,
       className: 'sm:text-end',
-      cell: (row) => <DeadlineAction deadline={row} />,
+      cell: (row) => <DeadlineActionLink action={deadlineActionOf(row)} citizenName={row.citizenName} />,
     },
   ]
   return (
@@ -54,28 +55,4 @@ export function DeadlineTable({ deadlines, caption, today }: DeadlineTableProps)
       rowEdge={({ state }) => (state === 'OVERDUE' ? 'overdue' : state === 'DUE_SOON' ? 'soon' : null)}
     />
   )
-}
-
-function DeadlineAction({ deadline }: { deadline: TodayDeadline }) {
-  const { citizenName, ...facts } = deadline
-  const { key, href } = actionOf(facts)
-  return <RowAction href={href} action={key} citizenName={citizenName} />
-}
-
-type ActionTarget = { key: 'visit' | 'talk' | 'status' | 'meeting' | 'review'; href: string }
-
-function actionOf({
-  kind,
-  subjectId,
-  aftercareId,
-  citizenId,
-}: Pick<TodayDeadline, 'kind' | 'subjectId' | 'aftercareId' | 'citizenId'>): ActionTarget {
-  const milestones = `${routes.citizenAftercare(citizenId)}#milepaele-${aftercareId ?? ''}`
-  if (kind === 'GROUP_REVIEW') return { key: 'review', href: routes.visitation(subjectId) }
-  if (kind === 'PRE_START_TALK') return { key: 'talk', href: milestones }
-  if (kind.startsWith('STATUS_')) return { key: 'status', href: milestones }
-  const visit = routes.newVisit(aftercareId ?? undefined)
-  return kind === 'START_MEETING' && aftercareId
-    ? { key: 'meeting', href: `${visit}&form=START_MEETING` }
-    : { key: 'visit', href: visit }
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatVisitTime } from '@/components/aftercare/visit-time'
-import { CitizenCell, RowAction } from '@/components/today/row-parts'
+import { DeadlineActionLink } from '@/components/deadlines/deadline-action-link'
+import { CitizenCell } from '@/components/today/row-parts'
 import { Table, type TableColumn } from '@/components/ui/table'
 import { routes } from '@/lib/platform/routes'
 import type { TodayVisit } from '@/lib/today/queries'
@@ -27,7 +28,10 @@ export function VisitsToday({ visits }: { visits: readonly TodayVisit[] }) {
       isLabelHidden: true,
       className: 'sm:text-end',
       cell: (row) => (
-        <RowAction href={routes.newVisit(row.aftercareId)} action="visit" citizenName={row.citizenName} />
+        <DeadlineActionLink
+          action={{ key: 'visit', href: routes.newVisit(row.aftercareId) }}
+          citizenName={row.citizenName}
+        />
       ),
     },
   ]

@@ -35,8 +35,6 @@ type ActionFormProps = {
   isSubmitFixed?: boolean
   /** Beside the button, fx a cancel link. */
   aside?: ReactNode
-  /** Address that explains a rule; `{rule}` is replaced by its id. */
-  whyHref?: string
   signInHref?: string
   className?: string
   children: ReactNode
@@ -53,7 +51,6 @@ export function ActionForm({
   submitKind = 'primary',
   isSubmitFixed,
   aside,
-  whyHref,
   signInHref = routes.signIn,
   className,
   children,
@@ -126,9 +123,7 @@ export function ActionForm({
           {summary.length > 0 ? (
             <ErrorSummary title={labels.errorTitle} titlePrefix={labels.errorPrefix} errors={summary} />
           ) : null}
-          {outcome ? (
-            <FormOutcomeNotice outcome={outcome} labels={labels} whyHref={whyHref} signInHref={signInHref} />
-          ) : null}
+          {outcome ? <FormOutcomeNotice outcome={outcome} labels={labels} signInHref={signInHref} /> : null}
           {children}
           <div className={isSubmitFixed ? 'form-foot-fixed' : 'flex flex-wrap items-center gap-x-4 gap-y-2'}>
             <Button

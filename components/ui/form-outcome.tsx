@@ -5,18 +5,18 @@ import type { FormLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { ActionResult } from '@/lib/platform/action-result'
+import { routes } from '@/lib/platform/routes'
 
 export type FormOutcome = Exclude<ActionResult, { status: 'invalid' }> | { status: 'unreachable' }
 
 type FormOutcomeNoticeProps = {
   outcome: FormOutcome
   labels: FormLabels
-  whyHref: string | undefined
   signInHref: string
 }
 
 /** What became of the last try, in words, with the focus moved to it. */
-export function FormOutcomeNotice({ outcome, labels, whyHref, signInHref }: FormOutcomeNoticeProps) {
+export function FormOutcomeNotice({ outcome, labels, signInHref }: FormOutcomeNoticeProps) {
   const ref = useFocusOnChange(outcome)
   const focusable = { ref, tabIndex: -1 }
 
@@ -35,7 +35,7 @@ export function FormOutcomeNotice({ outcome, labels, whyHref, signInHref }: Form
                   {outcome.link.label}
                 </TextLink>
               ) : null}
-              <RuleReference rule={outcome.rule} labels={labels} whyHref={whyHref} />
+              <RuleReference rule={outcome.rule} labels={labels} />
             </>
           }
           {...focusable}
@@ -85,15 +85,18 @@ export function FormOutcomeNotice({ outcome, labels, whyHref, signInHref }: Form
   }
 }
 
-type RuleReferenceProps = { rule: string; labels: FormLabels; whyHref: string | undefined }
-
-function RuleReference({ rule, labels, whyHref }: RuleReferenceProps) {
-  const words = `${labels.rule} ${rule}`
-  if (!whyHref) return <span className="text-ink-700 text-tag">{words}</span>
+/** Only a rule of the field has a page. In a new tab: what is typed here stays. */
+function RuleReference({ rule, labels }: { rule: string; labels: FormLabels }) {
+  if (!/^R\d\d$/.test(rule)) return null
   return (
-    <TextLink href={whyHref.replace('{rule}', rule)} className="text-tag">
-      {words}
-    </TextLink>
+    <a
+      href={routes.rule(rule)}
+      target="_blank"
+      rel="noreferrer"
+      className="rounded-sm text-fjord-700 text-tag underline underline-offset-3"
+    >
+      {`${labels.rule} ${rule}`}
+    </a>
   )
 }
 

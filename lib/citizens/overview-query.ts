@@ -1,6 +1,7 @@
 import 'server-only'
 import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
+import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
 import { readableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { type Deadline, deadlineStateOn } from '@/lib/platform/deadline'
@@ -10,8 +11,16 @@ import type { CaseRole, Lane, VisitationDecision } from '@/prisma/generated/enum
 
 export type OverviewDeadline = Pick<
   Deadline,
-  'kind' | 'sequence' | 'opensOn' | 'dueOn' | 'metOn' | 'cancelledOn' | 'closesOn' | 'startCorrected'
->
+  | 'kind'
+  | 'subjectId'
+  | 'sequence'
+  | 'opensOn'
+  | 'dueOn'
+  | 'metOn'
+  | 'cancelledOn'
+  | 'closesOn'
+  | 'startCorrected'
+> & { href: string }
 
 export type CitizenOverview = {
   citizenId: string
@@ -100,7 +109,11 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
       until: dayOf(enrolment.untilOn),
       coreElements: enrolment.coreElements,
     })),
-    deadlines: askingOn(file?.deadlines ?? [], on),
+    deadlines: askingOn(file?.deadlines ?? [], on).map((deadline) => {
+      const job = file?.aftercares.find(({ employment }) => employment.id === deadline.subjectId)
+      const action = deadlineActionOf({ ...deadline, citizenId, aftercareId: job?.id ?? null })
+      return { ...deadline, href: writable ? action.href : action.placeHref }
+    }),
     jobs: (file?.aftercares ?? []).map(({ id, employment }) => ({
       aftercareId: id,
       companyName: employment.employerName,
@@ -129,6 +142,7 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
 
 const deadlineSelect = {
   kind: true,
+  subjectId: true,
   sequence: true,
   opensOn: true,
   dueOn: true,
@@ -186,7 +200,9 @@ const overviewSelect = {
         orderBy: { employment: { fromOn: 'desc' } },
         select: {
           id: true,
-          employment: { select: { employerName: true, fromOn: true, untilOn: true, weeklyHours: true } },
+          employment: {
+            select: { id: true, employerName: true, fromOn: true, untilOn: true, weeklyHours: true },
+          },
         },
       },
     },
@@ -218,7 +234,7 @@ function toFile(file: StoredFile, movedBy: string | null): CitizenOverview['file
   }
 }
 
-function askingOn(stored: StoredFile['deadlines'], on: Day): OverviewDeadline[] {
+function askingOn(stored: StoredFile['deadlines'], on: Day) {
   return stored
     .map((row) => ({
       ...row,

@@ -11,6 +11,9 @@ import { checkAuthority } from '@/lib/visitation/rules/authority'
 
 export type RuleId = keyof Messages['rules']
 
+/** The source of a rule that is our own choice altogether. */
+export const OWN_CHOICE = 'Vores valg'
+
 type RegisteredRule = {
   /** Where the rule comes from, as the sources are named in the README. */
   source: string
@@ -28,5 +31,8 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
   R21: { source: 'JobFirst og Klar, parat – i job', decide: checkLeaving },
   R24: { source: 'Flere skal med', decide: reviewDeadline },
-  R25: { source: 'Vores valg', decide: showDivided },
+  R25: { source: OWN_CHOICE, decide: showDivided },
 }
+
+/** In the order of their numbers. */
+export const ruleIds = Object.keys(ruleRegistry).sort() as RuleId[]

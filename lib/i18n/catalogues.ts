@@ -20,6 +20,7 @@ import refusalsDa from './messages/da/refusals.json'
 import rehabilitationDa from './messages/da/rehabilitation.json'
 import remindersDa from './messages/da/reminders.json'
 import reviewsDa from './messages/da/reviews.json'
+import rulePagesDa from './messages/da/rule-pages.json'
 import rulesDa from './messages/da/rules.json'
 import screeningDa from './messages/da/screening.json'
 import settingsDa from './messages/da/settings.json'
@@ -54,6 +55,7 @@ import refusalsEn from './messages/en/refusals.json'
 import rehabilitationEn from './messages/en/rehabilitation.json'
 import remindersEn from './messages/en/reminders.json'
 import reviewsEn from './messages/en/reviews.json'
+import rulePagesEn from './messages/en/rule-pages.json'
 import rulesEn from './messages/en/rules.json'
 import screeningEn from './messages/en/screening.json'
 import settingsEn from './messages/en/settings.json'
@@ -90,6 +92,7 @@ const da = {
   rehabilitation: rehabilitationDa,
   reminders: remindersDa,
   reviews: reviewsDa,
+  rulePages: rulePagesDa,
   rules: rulesDa,
   screening: screeningDa,
   settings: settingsDa,
@@ -130,6 +133,7 @@ const en: Messages = {
   rehabilitation: rehabilitationEn,
   reminders: remindersEn,
   reviews: reviewsEn,
+  rulePages: rulePagesEn,
   rules: rulesEn,
   screening: screeningEn,
   settings: settingsEn,

@@ -1,10 +1,10 @@
 import 'server-only'
 import { type Day, daysBetween, minDay } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
+import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
 import { type AskingDeadline, listAskingDeadlines } from '@/lib/deadlines/queries'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
-import { routes } from '@/lib/platform/routes'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import { type OverdueFilter, rulesOfKind } from './overdue-filter'
 import { type AgeBand, ageBandOf, ageBands } from './rules/age-band'
@@ -51,10 +51,8 @@ export async function getOverdue(viewer: Viewer, filter: OverdueFilter): Promise
   const all = deadlines.map((deadline) => ({
     ...deadline,
     daysLate: daysBetween(deadline.dueOn, on),
-    href:
-      deadline.subjectType === 'VISITATION'
-        ? routes.visitation(deadline.subjectId)
-        : routes.citizenAftercare(deadline.citizenId),
+    // A leader reads: where it stands, not where it is done.
+    href: deadlineActionOf(deadline).placeHref,
   }))
   const shown = consultantId ? all.filter((row) => row.holder?.id === consultantId) : all
   await recordAuditBy(viewer, db, {

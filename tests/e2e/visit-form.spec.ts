@@ -26,7 +26,7 @@ async function countVisits(page: Page): Promise<number> {
 async function openForm(page: Page, row: number): Promise<void> {
   await page
     .getByRole('main')
-    .getByRole('link', { name: new RegExp(`^${t('today.action.visit')}: `) })
+    .getByRole('link', { name: new RegExp(`^${t('deadlines.action.visit')}: `) })
     .nth(row)
     .click()
   await expect(page.getByRole('heading', { name: t('aftercare.visitForm.title') })).toBeVisible()
@@ -82,7 +82,7 @@ test('R02 a workplace visit is logged by keyboard alone', async ({ page, signInA
   await page.keyboard.press('Enter')
   const visit = page
     .getByRole('main')
-    .getByRole('link', { name: new RegExp(`^${t('today.action.visit')}: `) })
+    .getByRole('link', { name: new RegExp(`^${t('deadlines.action.visit')}: `) })
     .nth(2)
   for (let presses = 0; presses < 60; presses += 1) {
     if (await visit.evaluate((link) => link === document.activeElement)) break
