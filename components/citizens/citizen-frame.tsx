@@ -15,6 +15,9 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
   const tabs = [
     { href: routes.citizen(header.id), label: t('overview') },
     ...(header.may.seeAftercare ? [{ href: routes.citizenAftercare(header.id), label: t('aftercare') }] : []),
+    ...(header.may.seeAftercare
+      ? [{ href: routes.citizenPlacements(header.id), label: t('placements') }]
+      : []),
     ...(header.may.seeHistory ? [{ href: routes.citizenHistory(header.id), label: t('history') }] : []),
     ...(header.may.seeScreening ? [{ href: routes.citizenScreening(header.id), label: t('screening') }] : []),
     ...(header.may.seeScreening

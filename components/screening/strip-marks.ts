@@ -7,7 +7,7 @@ import { useRangeText } from '@/components/strip/strip-names'
 import type { Day } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { formatDay, formatNumber } from '@/lib/calendar/format'
-import type { StripEvent, StripFacts } from '@/lib/history/strip-facts'
+import type { StripCourse, StripEvent, StripFacts } from '@/lib/history/strip-facts'
 
 /** Where a row comes from: an import, or a colleague (null). Left out where it is not known, as in a snapshot. */
 type Origin = { importedOn?: Day | null; fileName?: string | null }
@@ -34,21 +34,30 @@ export function useStripMarks({ employments, periods, facts }: Pictured): {
   const locale = useLocale()
   const rangeText = useRangeText()
   const sourceOf = useSourceText()
+  const courseName = useCourseName()
   const employmentLabel = useEmploymentLabel()
   const eventLabel = useEventLabel()
   return {
-    employments: employments.map((employment) => ({
-      key: `employment ${employment.id}`,
-      from: employment.from,
-      until: employment.until,
-      hours: employment.weeklyHours,
-      text:
-        employment.weeklyHours === null
-          ? ''
-          : t('aftercare.hours', { hours: formatNumber(employment.weeklyHours, locale) }),
-      label: employmentLabel(employment),
-      source: sourceOf(employment),
-    })),
+    employments: [
+      ...employments.map((employment) => ({
+        key: `employment ${employment.id}`,
+        from: employment.from,
+        until: employment.until,
+        hours: employment.weeklyHours,
+        text:
+          employment.weeklyHours === null
+            ? ''
+            : t('aftercare.hours', { hours: formatNumber(employment.weeklyHours, locale) }),
+        label: employmentLabel(employment),
+        source: sourceOf(employment),
+      })),
+      ...(facts?.paidHours ?? []).map(({ companyName, ...stretch }) => ({
+        ...stretch,
+        text: t('aftercare.hours', { hours: formatNumber(stretch.hours, locale) }),
+        label: employmentLabel({ ...stretch, employerName: companyName, weeklyHours: stretch.hours }),
+        source: '',
+      })),
+    ],
     periods: periods.map((period) => ({
       key: period.id,
       from: period.from,
@@ -56,12 +65,12 @@ export function useStripMarks({ employments, periods, facts }: Pictured): {
       what: locale === 'da' ? period.labelDa : period.labelEn,
       source: sourceOf(period),
     })),
-    courses: (facts?.courses ?? []).map(({ key, kind, label, from, until }) => ({
-      key,
-      from,
-      until,
-      text: t(`courseShort.${kind}`, { label }),
-      label: t(`course.${kind}`, { label, when: rangeText({ from, until }) }),
+    courses: (facts?.courses ?? []).map((course) => ({
+      key: course.key,
+      from: course.from,
+      until: course.until,
+      text: t(`courseShort.${course.kind}`, { label: courseName(course) }),
+      label: t(`course.${course.kind}`, { label: courseName(course), when: rangeText(course) }),
     })),
     events: (facts?.events ?? []).map((event) => ({
       key: event.key,
@@ -69,6 +78,15 @@ export function useStripMarks({ employments, periods, facts }: Pictured): {
       label: eventLabel(event),
     })),
   }
+}
+
+function useCourseName() {
+  const t = useTranslations('strip')
+  const kinds = useTranslations('words.placementKinds')
+  return (course: StripCourse): string =>
+    course.kind === 'PLACEMENT'
+      ? t('placementAt', { kind: kinds(course.placementKind), company: course.label })
+      : course.label
 }
 
 function useSourceText() {
@@ -89,7 +107,12 @@ function useEmploymentLabel() {
   const screening = useTranslations('screening.markerTable')
   const locale = useLocale()
   const rangeText = useRangeText()
-  return ({ employerName, weeklyHours, from, until }: PicturedEmployment) =>
+  return ({
+    employerName,
+    weeklyHours,
+    from,
+    until,
+  }: Pick<PicturedEmployment, 'employerName' | 'weeklyHours' | 'from' | 'until'>) =>
     t('employment', {
       employer: employerName || screening('unnamedEmployer'),
       when: rangeText({ from, until }),

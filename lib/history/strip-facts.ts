@@ -2,14 +2,22 @@ import 'server-only'
 import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt, now, today } from '@/lib/calendar/today'
+import { placementFactsOf, placementFactsSelect } from '@/lib/placements/load-activity'
+import { hoursInForce } from '@/lib/placements/rules/paid-hours'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import type { ConsentKind } from '@/prisma/generated/enums'
+import type { ConsentKind, PlacementKind } from '@/prisma/generated/enums'
 
-/** A project the citizen takes part in, or a referral to a jobcoach, which has no name of its own. */
-export type StripCourse = DayRange & { key: string; kind: 'ENROLMENT' | 'COACHING'; label: string }
+/** A project, a placement (`label` = the company), or a referral to a jobcoach, which has no name of its own. */
+export type StripCourse = DayRange & { key: string; label: string } & (
+    | { kind: 'ENROLMENT' | 'COACHING' }
+    | { kind: 'PLACEMENT'; placementKind: PlacementKind }
+  )
+
+/** Paid weekly hours of a placement in one stretch. */
+export type StripPaidHours = DayRange & { key: string; companyName: string; hours: number }
 
 /** `label` = the project, or the employer, it was about. */
 export type StripEvent = { key: string; on: Day } & (
@@ -20,7 +28,7 @@ export type StripEvent = { key: string; on: Day } & (
   | { kind: 'CONSENT_GIVEN' | 'CONSENT_WITHDRAWN'; consent: ConsentKind }
 )
 
-export type StripFacts = { courses: StripCourse[]; events: StripEvent[] }
+export type StripFacts = { courses: StripCourse[]; paidHours: StripPaidHours[]; events: StripEvent[] }
 
 /** What the strip shows beside benefits and hours; nothing after today. Null when the viewer may not read the citizen. */
 export async function getStripFacts(viewer: Viewer, citizenId: string): Promise<StripFacts | null> {
@@ -32,6 +40,7 @@ export async function getStripFacts(viewer: Viewer, citizenId: string): Promise<
   if (!citizen) return null
   return {
     courses: coursesOf(citizen).filter((course) => course.from <= day),
+    paidHours: paidHoursOf(citizen).filter((stretch) => stretch.from <= day),
     events: eventsOf(citizen)
       .filter((event) => event.on <= day)
       .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1)),
@@ -43,6 +52,10 @@ const programmeName = { programme: { select: { name: true } } } as const
 const stripSelect = {
   enrolments: { select: { id: true, fromOn: true, untilOn: true, ...programmeName } },
   cases: { select: { coachingReferrals: { select: { id: true, fromOn: true, untilOn: true } } } },
+  placements: {
+    orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
+    select: { ...placementFactsSelect, companyName: true },
+  },
   screenings: {
     select: { id: true, assessedAt: true, talk: { select: { heldOn: true } }, ...programmeName },
   },
@@ -56,7 +69,7 @@ const stripSelect = {
 
 type StripRows = Prisma.CitizenGetPayload<{ select: typeof stripSelect }>
 
-function coursesOf({ enrolments, cases }: StripRows): StripCourse[] {
+function coursesOf({ enrolments, cases, placements }: StripRows): StripCourse[] {
   return [
     ...enrolments.map((row) => ({
       key: `enrolment ${row.id}`,
@@ -72,7 +85,28 @@ function coursesOf({ enrolments, cases }: StripRows): StripCourse[] {
         label: '',
         ...rangeOf(row),
       })),
+    ...placements.map((row) => ({
+      key: `placement ${row.id}`,
+      kind: 'PLACEMENT' as const,
+      placementKind: row.kind,
+      label: row.companyName,
+      ...rangeOf(row),
+    })),
   ]
+}
+
+function paidHoursOf({ placements }: StripRows): StripPaidHours[] {
+  return placements.flatMap((row) =>
+    hoursInForce(placementFactsOf(row))
+      .filter(({ paidHours }) => paidHours > 0)
+      .map(({ from, until, paidHours }) => ({
+        key: `paid hours ${row.id} ${from}`,
+        companyName: row.companyName,
+        hours: paidHours,
+        from,
+        until,
+      })),
+  )
 }
 
 function eventsOf({ screenings, visitations, employments, consents }: StripRows): StripEvent[] {

@@ -15,6 +15,7 @@ import lettersDa from './messages/da/letters.json'
 import operationsDa from './messages/da/operations.json'
 import overviewDa from './messages/da/overview.json'
 import pagesDa from './messages/da/pages.json'
+import placementsDa from './messages/da/placements.json'
 import proposalsDa from './messages/da/proposals.json'
 import refusalsDa from './messages/da/refusals.json'
 import rehabilitationDa from './messages/da/rehabilitation.json'
@@ -50,6 +51,7 @@ import lettersEn from './messages/en/letters.json'
 import operationsEn from './messages/en/operations.json'
 import overviewEn from './messages/en/overview.json'
 import pagesEn from './messages/en/pages.json'
+import placementsEn from './messages/en/placements.json'
 import proposalsEn from './messages/en/proposals.json'
 import refusalsEn from './messages/en/refusals.json'
 import rehabilitationEn from './messages/en/rehabilitation.json'
@@ -87,6 +89,7 @@ const da = {
   operations: operationsDa,
   overview: overviewDa,
   pages: pagesDa,
+  placements: placementsDa,
   proposals: proposalsDa,
   refusals: refusalsDa,
   rehabilitation: rehabilitationDa,
@@ -128,6 +131,7 @@ const en: Messages = {
   operations: operationsEn,
   overview: overviewEn,
   pages: pagesEn,
+  placements: placementsEn,
   proposals: proposalsEn,
   refusals: refusalsEn,
   rehabilitation: rehabilitationEn,
