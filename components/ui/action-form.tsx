@@ -13,6 +13,7 @@ import {
 } from 'react'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { setValue } from '@/components/ui/form-controls'
 import type { FormLabels } from '@/components/ui/form-labels'
 import { type FormOutcome, FormOutcomeNotice, hrefOf } from '@/components/ui/form-outcome'
 import { FormStateContext, fieldId } from '@/components/ui/form-state'
@@ -60,6 +61,7 @@ export function ActionForm({
   const isHydrated = useIsHydrated()
   const submissionId = useRef<string | null>(null)
   const isSending = useRef(false)
+  const formRef = useRef<HTMLFormElement>(null)
   const [isWaiting, setIsWaiting] = useState(false)
   const [isLeaving, startLeaving] = useTransition()
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -75,6 +77,9 @@ export function ActionForm({
       const result = await action(submissionId.current, valuesOfForm(form))
       setErrors(result.status === 'invalid' ? inOrderOf(namesOfForm(form), result.fields) : {})
       setOutcome(result.status === 'invalid' ? null : result)
+      // The differences are shown: the next try saves what the form then holds over the version they are of.
+      if (result.status === 'conflict' && result.theirs)
+        setValue(form, 'version', String(result.theirs.version))
       if (result.status === 'ok') finish(form, result.value)
     } catch {
       // The request never got an answer: same id on the next try, so a write that did arrive is not repeated.
@@ -110,6 +115,7 @@ export function ActionForm({
   return (
     // `post` so that a press before the page is alive can never put what was typed in the address.
     <form
+      ref={formRef}
       method="post"
       noValidate
       aria-busy={isPending}
@@ -123,7 +129,9 @@ export function ActionForm({
           {summary.length > 0 ? (
             <ErrorSummary title={labels.errorTitle} titlePrefix={labels.errorPrefix} errors={summary} />
           ) : null}
-          {outcome ? <FormOutcomeNotice outcome={outcome} labels={labels} signInHref={signInHref} /> : null}
+          {outcome ? (
+            <FormOutcomeNotice outcome={outcome} labels={labels} signInHref={signInHref} form={formRef} />
+          ) : null}
           {children}
           <div className={isSubmitFixed ? 'form-foot-fixed' : 'flex flex-wrap items-center gap-x-4 gap-y-2'}>
             <Button

@@ -7,6 +7,12 @@ export type FormLabels = {
   unreachable: string
   errorTitleGeneral: string
   conflictTitle: string
+  conflictYours: string
+  conflictTheirs: string
+  conflictUse: string
+  conflictUsed: string
+  conflictSame: string
+  conflictEmpty: string
   signedOutTitle: string
   signIn: string
   rule: string
@@ -26,6 +32,12 @@ export function formLabels(t: Translate, submit: string): FormLabels {
     unreachable: t('form.unreachable'),
     errorTitleGeneral: t('form.errorTitleGeneral'),
     conflictTitle: t('form.conflictTitle'),
+    conflictYours: t('form.conflictYours'),
+    conflictTheirs: t('form.conflictTheirs'),
+    conflictUse: t('form.conflictUse'),
+    conflictUsed: t('form.conflictUsed'),
+    conflictSame: t('form.conflictSame'),
+    conflictEmpty: t('form.conflictEmpty'),
     signedOutTitle: t('form.signedOutTitle'),
     signIn: t('form.signIn'),
     rule: t('form.rule'),

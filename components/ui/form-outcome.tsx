@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
+import { ConflictDifferences } from '@/components/ui/conflict-differences'
 import type { FormLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -13,10 +14,11 @@ type FormOutcomeNoticeProps = {
   outcome: FormOutcome
   labels: FormLabels
   signInHref: string
+  form: RefObject<HTMLFormElement | null>
 }
 
 /** What became of the last try, in words, with the focus moved to it. */
-export function FormOutcomeNotice({ outcome, labels, signInHref }: FormOutcomeNoticeProps) {
+export function FormOutcomeNotice({ outcome, labels, signInHref, form }: FormOutcomeNoticeProps) {
   const ref = useFocusOnChange(outcome)
   const focusable = { ref, tabIndex: -1 }
 
@@ -47,6 +49,9 @@ export function FormOutcomeNotice({ outcome, labels, signInHref }: FormOutcomeNo
       return (
         <Notice kind="conflict" title={labels.conflictTitle} {...focusable}>
           {outcome.message}
+          {outcome.theirs ? (
+            <ConflictDifferences form={form} theirs={outcome.theirs} labels={labels} />
+          ) : null}
         </Notice>
       )
     case 'signed-out':

@@ -1,5 +1,5 @@
 import 'server-only'
-import { toDbDate } from '@/lib/calendar/day'
+import { fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { defineCommand } from '@/lib/platform/command'
 import { FieldError } from '@/lib/platform/command-error'
 import { lockCase } from './lock-case'
@@ -42,7 +42,14 @@ export const setNextStep = defineCommand({
   schema: setNextStepSchema,
   run: async (context) => {
     const { tx, input, audit } = context
-    const file = await lockCase({ ...context, ...input })
+    const file = await lockCase({
+      ...context,
+      ...input,
+      theirs: ({ nextStep, nextStepOn }) => ({
+        nextStep: nextStep ?? '',
+        nextStepOn: nextStepOn ? fromDbDate(nextStepOn) : '',
+      }),
+    })
     const nextStepOn = input.nextStepOn === null ? null : toDbDate(input.nextStepOn)
     await tx.case.update({
       where: { id: file.id },

@@ -21,13 +21,15 @@ type Locking = Pick<CommandContext<unknown>, 'tx' | 'viewer' | 'today'> & {
   caseId: string
   /** The version the form was opened on; left out where the command only adds a row. */
   version?: number
+  /** What the form edits, as the case has it now: a conflict shows the differences. */
+  theirs?: (file: LockedCase) => Record<string, string>
 }
 
 /**
  * An open case the viewer may write on, held until the transaction ends: the citizen's row first, as every writer does.
  * Not found for anybody else; a conflict, naming who, when it was changed since the form was opened.
  */
-export async function lockCase({ tx, viewer, today, caseId, version }: Locking): Promise<LockedCase> {
+export async function lockCase({ tx, viewer, today, caseId, version, theirs }: Locking): Promise<LockedCase> {
   const missing = new NotFoundError({ entity: 'Case', entityId: caseId })
   const subject = await tx.case.findFirst({
     where: { id: caseId, unitId: viewer.unitId },
@@ -50,7 +52,8 @@ export async function lockCase({ tx, viewer, today, caseId, version }: Locking):
   })
   if (!file) throw new NotFoundError({ entity: 'Case', entityId: caseId, citizenId: subject.citizenId })
   if (version !== undefined && file.version !== version) {
-    throw new ConflictError(await lastChangeOf(tx, { citizenId: file.citizenId, entityIds: [file.id] }))
+    const by = await lastChangeOf(tx, { citizenId: file.citizenId, entityIds: [file.id] })
+    throw new ConflictError(by, theirs ? { version: file.version, values: theirs(file) } : null)
   }
   return file
 }

@@ -10,9 +10,17 @@ export type ActionResult<T = unknown> =
       message: string
       link?: { href: string; label: string }
     }
-  | { status: 'conflict'; message: string }
+  | {
+      status: 'conflict'
+      message: string
+      /** The record as a colleague left it: the form shows what differs, field by field, and saves on its version. */
+      theirs?: TheirRecord
+    }
   | { status: 'signed-out'; message: string }
   | { status: 'error'; message: string; errorId: string }
+
+/** Values by field name, written as the form holds them: a day as people write it, a choice by its code. */
+export type TheirRecord = { version: number; values: Record<string, string> }
 
 export type SubmittedValues = Record<string, string | string[]>
 

@@ -111,11 +111,18 @@ export async function explainError<T>(
   }
   if (error instanceof ConflictError) {
     const by = error.by
+    const { theirs } = error
+    const key = theirs ? 'conflictSeen' : 'conflict'
+    const message = by ? t(`${key}By`, { name: by.name, time: formatTime(by.at, viewer.locale) }) : t(key)
+    if (!theirs) return { status: 'conflict', message }
+    const values = Object.entries(theirs.values).map(([name, value]) => [
+      name,
+      isDay(value) ? formatDay(value, viewer.locale) : value,
+    ])
     return {
       status: 'conflict',
-      message: by
-        ? t('conflictBy', { name: by.name, time: formatTime(by.at, viewer.locale) })
-        : t('conflict'),
+      message,
+      theirs: { version: theirs.version, values: Object.fromEntries(values) },
     }
   }
   if (error instanceof AlreadySavedError) return { status: 'conflict', message: t('alreadySaved') }

@@ -1,4 +1,5 @@
 import type { ValidationKey } from '@/lib/i18n/catalogues'
+import type { TheirRecord } from './action-result'
 import type { Refusal } from './refusal'
 
 /** A rule says no; shown with the rule and the next step. */
@@ -23,7 +24,11 @@ export class NotFoundError extends Error {
 
 /** Somebody changed the record since the form was opened. */
 export class ConflictError extends Error {
-  constructor(readonly by: { name: string; at: Date } | null = null) {
+  constructor(
+    readonly by: { name: string; at: Date } | null = null,
+    /** The record as it is now, where the form can show the differences. Days are given as YYYY-MM-DD. */
+    readonly theirs: TheirRecord | null = null,
+  ) {
     super('The record was changed meanwhile')
     this.name = 'ConflictError'
   }

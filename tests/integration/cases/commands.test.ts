@@ -98,6 +98,18 @@ describe('cases.moveLane and cases.setNextStep', () => {
     expect(lines[1]?.details).toMatchObject({ nextStep: { before: 'Ring til Nordlager', after: null } })
   })
 
+  it('the second of two editors gets the first one’s words to choose from, and can then save', async () => {
+    await step({ nextStep: 'Ring til Nordlager', nextStepOn: '1.12.2026' })
+    const second = step({ nextStep: 'Skriv til Nordlager' }, w.adviser.viewer)
+    await expect(second).rejects.toMatchObject({
+      by: { name: 'Mette Krogh' },
+      theirs: { version: 2, values: { nextStep: 'Ring til Nordlager', nextStepOn: '2026-12-01' } },
+    })
+    expect((await stored()).nextStep).toBe('Ring til Nordlager')
+    await step({ version: '2', nextStep: 'Skriv til Nordlager' }, w.adviser.viewer)
+    expect((await stored()).nextStep).toBe('Skriv til Nordlager')
+  })
+
   it('a day without words is refused', async () => {
     await expect(step({ nextStep: '', nextStepOn: '1.12.2026' })).rejects.toThrow('nextStepMissing')
   })
