@@ -18,6 +18,7 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
     ...(header.may.seeAftercare
       ? [{ href: routes.citizenPlacements(header.id), label: t('placements') }]
       : []),
+    ...(header.may.seeAftercare ? [{ href: routes.citizenTalks(header.id), label: t('talks') }] : []),
     ...(header.may.seeHistory ? [{ href: routes.citizenHistory(header.id), label: t('history') }] : []),
     ...(header.may.seeScreening ? [{ href: routes.citizenScreening(header.id), label: t('screening') }] : []),
     ...(header.may.seeScreening

@@ -20,6 +20,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   citizens: 'people',
   screening: 'checklist',
   visitation: 'branching',
+  talks: 'calendar',
   proposals: 'add',
   baseline: 'bars',
   talkGuide: 'checklist',

@@ -9,6 +9,7 @@ import {
   optionalDayField,
   optionalNumberField,
   optionalText,
+  optionalTimeField,
   requiredText,
 } from '@/lib/platform/fields'
 
@@ -32,20 +33,11 @@ export const hotlineCallers = ['CITIZEN', 'EMPLOYER'] as const
 /** Also when another field is wrong, so that everything missing is said at once. */
 const always = () => true
 
-function timeField() {
-  return optionalText(5).pipe(
-    z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'timeUnreadable' satisfies ValidationKey)
-      .nullable(),
-  )
-}
-
 export const logVisitInput = z
   .object({
     aftercareId: idField('jobMissing'),
     onDate: dayField('visitDateMissing'),
-    atTime: timeField(),
+    atTime: optionalTimeField(),
     form: choiceField(visitForms, 'visitFormMissing'),
     notHeldReason: optionalChoiceField(notHeldReasons),
     participants: choicesField(visitParticipants),

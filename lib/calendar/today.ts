@@ -25,6 +25,11 @@ export function dayAt(instant: Date): Day {
   return localTimeOf(instant).slice(0, 10) as Day
 }
 
+/** The time of day in Copenhagen now, as it is stored: 09:30. */
+export function timeOfDay(): string {
+  return localTimeOf(now()).slice(11, 16)
+}
+
 export function now(): Date {
   const testNow = process.env.TEST_NOW
   if (!testNow) return new Date()

@@ -2,6 +2,7 @@ import actionDa from './messages/da/action.json'
 import aftercareDa from './messages/da/aftercare.json'
 import baselineDa from './messages/da/baseline.json'
 import benefitCodesDa from './messages/da/benefit-codes.json'
+import caseTalksDa from './messages/da/case-talks.json'
 import casesDa from './messages/da/cases.json'
 import citizensDa from './messages/da/citizens.json'
 import consentsDa from './messages/da/consents.json'
@@ -38,6 +39,7 @@ import actionEn from './messages/en/action.json'
 import aftercareEn from './messages/en/aftercare.json'
 import baselineEn from './messages/en/baseline.json'
 import benefitCodesEn from './messages/en/benefit-codes.json'
+import caseTalksEn from './messages/en/case-talks.json'
 import casesEn from './messages/en/cases.json'
 import citizensEn from './messages/en/citizens.json'
 import consentsEn from './messages/en/consents.json'
@@ -77,6 +79,7 @@ const da = {
   baseline: baselineDa,
   benefitCodes: benefitCodesDa,
   cases: casesDa,
+  caseTalks: caseTalksDa,
   citizens: citizensDa,
   consents: consentsDa,
   corrections: correctionsDa,
@@ -119,6 +122,7 @@ const en: Messages = {
   baseline: baselineEn,
   benefitCodes: benefitCodesEn,
   cases: casesEn,
+  caseTalks: caseTalksEn,
   citizens: citizensEn,
   consents: consentsEn,
   corrections: correctionsEn,

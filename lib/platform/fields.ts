@@ -64,6 +64,16 @@ export function optionalDayField() {
   })
 }
 
+/** A time of day as a time field posts it, 09:30; null when empty. */
+export function optionalTimeField() {
+  return optionalText(5).pipe(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'timeUnreadable' satisfies ValidationKey)
+      .nullable(),
+  )
+}
+
 export function choiceField<const Choices extends readonly [string, ...string[]]>(
   choices: Choices,
   missing: ValidationKey,

@@ -6,6 +6,7 @@ export type NavKey =
   | 'citizens'
   | 'screening'
   | 'visitation'
+  | 'talks'
   | 'proposals'
   | 'baseline'
   | 'talkGuide'
@@ -36,6 +37,12 @@ const navEntries: readonly NavEntry[] = [
     group: 'work',
     href: routes.visitations,
     roles: ['MYNDIGHEDSRAADGIVER', 'A_KASSE', 'LEDER'],
+  },
+  {
+    key: 'talks',
+    group: 'work',
+    href: routes.talks,
+    roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER'],
   },
   {
     key: 'proposals',

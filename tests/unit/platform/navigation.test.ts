@@ -21,7 +21,7 @@ const hrefsOf = (viewer: Viewer) => navFor(viewer).map((entry) => entry.href)
 
 describe('the menu', () => {
   it.each<[RoleCode, string, string[]]>([
-    ['VIRKSOMHEDSKONSULENT', '/i-dag', ['/i-dag', '/borgere', '/screening/foreslaa']],
+    ['VIRKSOMHEDSKONSULENT', '/i-dag', ['/i-dag', '/borgere', '/samtaler', '/screening/foreslaa']],
     [
       'MYNDIGHEDSRAADGIVER',
       '/screening',
@@ -30,6 +30,7 @@ describe('the menu', () => {
         '/borgere',
         '/screening',
         '/visitation',
+        '/samtaler',
         '/screening/foreslaa',
         '/nulpunktsanalyse',
         '/data',
@@ -67,7 +68,7 @@ describe('the menu', () => {
       ['today', false],
       ['citizens', false],
       ['newVisit', true],
-      ['proposals', false],
+      ['talks', false],
     ])
   })
 
