@@ -25,7 +25,7 @@ function protectionAllows(viewer: Viewer, today: Day): Prisma.CaseWhereInput {
 }
 
 /** The giver of a case can still look things up for this long. */
-const GIVER_READS_DAYS = 14
+export const GIVER_READS_DAYS = 14
 
 /** Cases the viewer handed over in the last fourteen days, which the receiver may have questions about. */
 function recentlyGivenCases(viewer: Viewer, today: Day): Prisma.CaseWhereInput {

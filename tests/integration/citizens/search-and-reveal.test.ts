@@ -35,6 +35,9 @@ async function world() {
     ase: await add('ÅSE Aagaard'),
     percent: await add('Ib 100% Sikker'),
     secret: await add('Søren Hemmelig', { protection: 'PROTECTED' }),
+    amina: await add('Amina Sofie Holst'),
+    jorgensen: await add('Bo Jørgensen'),
+    noCase: await createCitizen(db, { unitId: unit.id, name: 'Ældine Uden-Sag' }),
     stranger: await createUser(db, { unitId: unit.id }),
     leader: await createUser(db, { unitId: unit.id, role: 'LEDER' }),
     admin: await createUser(db, { unitId: unit.id, role: 'ADMIN' }),
@@ -58,9 +61,33 @@ describe('citizens.search', () => {
     expect(await search(w.consultant.viewer, ' søren ')).toEqual(['Søren Hemmelig', 'Søren Ørum'])
   })
 
-  it('takes % and _ as they are written', async () => {
-    expect(await search(w.consultant.viewer, '0%')).toEqual(['Ib 100% Sikker'])
+  it('finds æ, ø and å written in any of the usual ways, and parts of names in any order', async () => {
+    for (const text of ['soren', 'Soeren', 'SØREN']) {
+      expect(await search(w.consultant.viewer, text)).toEqual(['Søren Hemmelig', 'Søren Ørum'])
+    }
+    expect(await search(w.consultant.viewer, 'ase agaard')).toEqual(['ÅSE Aagaard'])
+    expect(await search(w.consultant.viewer, 'Holst Amina')).toEqual(['Amina Sofie Holst'])
+    expect(await search(w.adviser.viewer, 'aeldine uden sag')).toEqual(['Ældine Uden-Sag'])
+  })
+
+  it('finds misspelt names after those that are spelt so', async () => {
+    expect(await search(w.consultant.viewer, 'Jørgnsen')).toEqual(['Bo Jørgensen'])
+    expect(await search(w.consultant.viewer, 'aagrad')).toEqual(['ÅSE Aagaard'])
+    expect(await search(w.leader.viewer, 'amnia holts')).toEqual(['Amina Sofie Holst'])
+    expect(await search(w.leader.viewer, 'xyzw')).toEqual([])
+  })
+
+  it('knows the words of a name that was changed', async () => {
+    const renamed = await createCitizen(db, { unitId: w.unit.id, name: 'Anders And' })
+    await db.citizen.update({ where: { id: renamed.id }, data: { name: 'Andrea Bækgaard' } })
+    expect(await search(w.adviser.viewer, 'bækgrad')).toEqual(['Andrea Bækgaard'])
+  })
+
+  it('finds short words at the beginning of a name, and takes % and _ as they are written', async () => {
+    expect(await search(w.consultant.viewer, 'ho')).toEqual(['Amina Sofie Holst'])
+    expect(await search(w.consultant.viewer, '100%')).toEqual(['Ib 100% Sikker'])
     expect(await search(w.consultant.viewer, '__')).toEqual([])
+    expect(await search(w.consultant.viewer, '..')).toEqual([])
   })
 
   it('finds a whole CPR number, with and without hyphen, and a case number', async () => {

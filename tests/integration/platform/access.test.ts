@@ -11,8 +11,10 @@ import {
   readableCitizens,
   writableCases,
 } from '@/lib/platform/access'
+import { sqlCitizensOfUnit, sqlListableCases, sqlReadableCases } from '@/lib/platform/access-sql'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
+import { Prisma } from '@/prisma/generated/client'
 import { createCase, createCitizen } from '@/tests/factories/citizen'
 import {
   createAKasse,
@@ -86,7 +88,12 @@ beforeAll(async () => {
       untilOn: toDbDate('2026-11-23'),
     },
   })
-  await createStandIn(db, { absentId: vk.userId, standInId: standIn.userId, untilOn: '2026-11-24' })
+  await createStandIn(db, {
+    absentId: vk.userId,
+    standInId: standIn.userId,
+    fromOn: '2026-11-23',
+    untilOn: '2026-11-24',
+  })
   await createStandIn(db, { absentId: vk.userId, standInId: late.userId, untilOn: '2026-11-23' })
   viewers['stand-in'] = await viewerOf(db, standIn.userId)
   viewers['ended stand-in'] = await viewerOf(db, late.userId)
@@ -234,4 +241,46 @@ describe('who reaches more', () => {
     })
     expect((await reachOf(viewers['own fund'] as Viewer)).fund).toBe(false)
   })
+})
+
+describe('access written out for fast statements', () => {
+  const at = { today: today(), now: now() }
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort()
+
+  it('reaches the same cases and citizens as the conditions it stands for, for everyone', async () => {
+    for (const [who, viewer] of Object.entries(viewers)) {
+      const cleared = { ...viewer, isCleared: true }
+      for (const one of [viewer, cleared]) {
+        const [readable, listable, openable, sql] = await Promise.all([
+          db.case.findMany({ where: readableCases(one, at.today), select: { id: true } }),
+          db.case.findMany({ where: listableCases(one, at.today), select: { id: true } }),
+          db.citizen.findMany({
+            where: { OR: [readableCitizens(one, at), openableWithReason(one)] },
+            select: { id: true },
+          }),
+          writtenOut(one),
+        ])
+        expect({ who, ...sql }).toEqual({
+          who,
+          readable: ids(readable),
+          listable: ids(listable),
+          openable: ids(openable),
+        })
+      }
+    }
+  })
+
+  async function writtenOut(viewer: Viewer) {
+    const joined = Prisma.sql`"cases" c JOIN "citizens" z ON z."id" = c."citizenId"`
+    const readable = sqlReadableCases(viewer, at.today)
+    const [readableIds, listableIds, openableIds] = await Promise.all([
+      db.$queryRaw<{ id: string }[]>`SELECT c."id" FROM ${joined} WHERE ${readable}`,
+      db.$queryRaw<
+        { id: string }[]
+      >`SELECT c."id" FROM ${joined} WHERE ${sqlListableCases(viewer, at.today)}`,
+      db.$queryRaw<{ id: string }[]>`SELECT z."id" FROM "citizens" z WHERE ${sqlCitizensOfUnit(viewer)}
+        OR EXISTS (SELECT FROM "cases" c WHERE c."citizenId" = z."id" AND ${readable})`,
+    ])
+    return { readable: ids(readableIds), listable: ids(listableIds), openable: ids(openableIds) }
+  }
 })
