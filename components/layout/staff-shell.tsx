@@ -25,6 +25,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   baseline: 'bars',
   talkGuide: 'checklist',
   sharedWithMe: 'people',
+  absences: 'calendar',
   import: 'import',
   newVisit: 'add',
   overview: 'bars',

@@ -19,8 +19,8 @@ export function LoadPanel({ view }: { view: LeaderOverview }) {
           value: cases.count,
           label: t('dot', { name, count: cases.count }),
         }))}
-        max={Math.max(norm * 1.25, (most?.cases.count ?? 0) * 1.1)}
-        reference={{ value: norm, label: t('norm', { norm }) }}
+        max={Math.max((norm ?? 0) * 1.25, (most?.cases.count ?? 0) * 1.1, 1)}
+        {...(norm === null ? {} : { reference: { value: norm, label: t('norm', { norm }) } })}
       />
       <div className="mt-4">
         <LoadTable consultants={consultants} norm={norm} />
@@ -38,14 +38,16 @@ function useSummary({ consultants, norm }: LeaderOverview): string {
   const most = consultants[0]
   if (!most || most.cases.count === 0) return t('summaryNone')
   const { name, cases } = most
+  if (norm === null) return t('summaryNoNorm', { name, count: cases.count })
   return cases.count > norm
     ? t('summaryAbove', { name, count: cases.count, over: cases.count - norm, norm })
     : t('summaryWithin', { name, count: cases.count, norm })
 }
 
-function LoadTable({ consultants, norm }: { consultants: readonly ConsultantLoad[]; norm: number }) {
+function LoadTable({ consultants, norm }: { consultants: readonly ConsultantLoad[]; norm: number | null }) {
   const t = useTranslations('overview.load')
   const againstNorm = (count: number) => {
+    if (norm === null) return null
     if (count === norm) return t('atNorm')
     return count > norm ? t('above', { count: count - norm }) : t('below', { count: norm - count })
   }

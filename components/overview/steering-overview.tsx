@@ -55,7 +55,7 @@ function Totals({ view }: { view: SteeringOverview }) {
               ? t('withheldTotal')
               : formatNumber(view.casesPerConsultant, locale)
           }
-          note={t('meanNote', { norm: view.norm })}
+          note={view.norm === null ? null : t('meanNote', { norm: view.norm })}
         />
       </div>
       <HowCounted>{t('how')}</HowCounted>

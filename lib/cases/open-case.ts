@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Day, toDbDate } from '@/lib/calendar/day'
+import { requireWithinNorm } from '@/lib/holders/caseload-norms'
 import { coversDay } from '@/lib/platform/access'
 import type { CommandContext } from '@/lib/platform/command'
 import { FieldError } from '@/lib/platform/command-error'
@@ -17,7 +18,8 @@ type OpenCase = Pick<CommandContext<unknown>, 'tx' | 'viewer' | 'today' | 'audit
 
 /**
  * Opens the citizen's case with its pair, in the caller's transaction. The caller holds the citizen's row locked and
- * knows that no case is open. Throws FieldError where team or person is not one of the unit's.
+ * knows that no case is open. Throws FieldError where team or person is not one of the unit's, and R10 where a person
+ * would go above the norm without a leader's allowance.
  */
 export async function openCase(opening: OpenCase): Promise<{ caseId: string; number: string }> {
   const { tx, viewer, today, audit, citizenId, teamId, adviserId, consultantId, lane } = opening
@@ -30,6 +32,10 @@ export async function openCase(opening: OpenCase): Promise<{ caseId: string; num
   if (!(await holdsRole(tx, { userId: consultantId, role: 'VIRKSOMHEDSKONSULENT', unitId, today }))) {
     throw new FieldError('consultantId', 'consultantUnknown')
   }
+  await requireWithinNorm(opening, [
+    { userId: adviserId, role: 'KS', adding: 1, on: today },
+    { userId: consultantId, role: 'VK', adding: 1, on: today },
+  ])
   const number = await nextCaseNumber(tx, today)
   const held = { fromOn: toDbDate(today), createdById: viewer.userId }
   const opened = await tx.case.create({

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '@/lib/calendar/day'
+import { shippedNorms } from '@/lib/holders/rules/caseload-norm'
 import type { Messages } from '@/lib/i18n/catalogues'
-import { CONSULTANT_NORM } from '@/lib/overview/rules/caseload-norm'
 import type { RuleId } from '@/lib/platform/deadline'
 import { defaultProgrammeSettings } from '@/lib/programmes/settings'
 import { settingsFromTemplate } from '@/lib/programmes/template-settings'
@@ -28,7 +28,7 @@ const numbersByRule: Partial<Record<RuleId, Partial<Record<RuleNumber['name'], n
   R06: { startMeetingDays: aftercare.startMeetingDays, hotlineUntilMonths: aftercare.hotlineUntilMonths },
   R08: { intensifyAfterMonths: ofJobReady.jobSearch.intensifyAfterMonths },
   R09: { referAfterMonths: ofJobReady.course.referAfterMonths, jointMeetingDays: course.jointMeetingDays },
-  R10: { consultantNorm: CONSULTANT_NORM },
+  R10: { consultantNorm: shippedNorms.VK.norm },
   R11: {
     dueAfterDays: ofJobReady.companyActivity.dueAfterDays,
     warnAfterDays: ofJobReady.companyActivity.warnAfterDays,

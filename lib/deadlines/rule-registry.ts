@@ -2,6 +2,7 @@ import { checkConsent } from '@/lib/aftercare/rules/consent'
 import { checkHotlineDate } from '@/lib/aftercare/rules/hotline-window'
 import { listMilestones } from '@/lib/aftercare/rules/milestones'
 import { nextVisitDue } from '@/lib/aftercare/rules/visit-schedule'
+import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
 import { checkLeaving } from '@/lib/holders/rules/leaving'
 import type { Messages } from '@/lib/i18n/catalogues'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
@@ -28,6 +29,7 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R04: { source: 'Godt Arbejde, KE4', decide: checkConsent },
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
+  R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
   R21: { source: 'JobFirst og Klar, parat – i job', decide: checkLeaving },
   R24: { source: 'Flere skal med', decide: reviewDeadline },

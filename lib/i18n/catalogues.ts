@@ -1,3 +1,4 @@
+import absencesDa from './messages/da/absences.json'
 import actionDa from './messages/da/action.json'
 import aftercareDa from './messages/da/aftercare.json'
 import baselineDa from './messages/da/baseline.json'
@@ -35,6 +36,7 @@ import uiDa from './messages/da/ui.json'
 import validationDa from './messages/da/validation.json'
 import visitationDa from './messages/da/visitation.json'
 import wordsDa from './messages/da/words.json'
+import absencesEn from './messages/en/absences.json'
 import actionEn from './messages/en/action.json'
 import aftercareEn from './messages/en/aftercare.json'
 import baselineEn from './messages/en/baseline.json'
@@ -74,6 +76,7 @@ import visitationEn from './messages/en/visitation.json'
 import wordsEn from './messages/en/words.json'
 
 const da = {
+  absences: absencesDa,
   action: actionDa,
   aftercare: aftercareDa,
   baseline: baselineDa,
@@ -117,6 +120,7 @@ const da = {
 export type Messages = typeof da
 
 const en: Messages = {
+  absences: absencesEn,
   action: actionEn,
   aftercare: aftercareEn,
   baseline: baselineEn,

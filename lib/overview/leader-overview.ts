@@ -4,6 +4,7 @@ import { now, today } from '@/lib/calendar/today'
 import { caseloadWhere, hiddenCaseloadWhere } from '@/lib/cases/access'
 import { caseloadHref } from '@/lib/cases/caseload-filter'
 import { countOverdueByHolder } from '@/lib/deadlines/queries'
+import { listNorms } from '@/lib/holders/caseload-norms'
 import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
@@ -12,7 +13,6 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Lane } from '@/prisma/generated/enums'
 import { lanesInOrder } from './lanes'
 import { overdueHref, rulesOfKind } from './overdue-filter'
-import { CONSULTANT_NORM } from './rules/caseload-norm'
 
 /** A number and the list it counts. */
 export type CountedList = { count: number; href: string }
@@ -33,7 +33,8 @@ export type LeaderOverview = {
   hiddenCases: number
   casesWithoutConsultant: number
   lanes: (CountedList & { lane: Lane })[]
-  norm: number
+  /** Of consultants; null = none is set. */
+  norm: number | null
   /** By number of cases, most first. */
   consultants: ConsultantLoad[]
   overdueVisits: CountedList
@@ -48,7 +49,7 @@ export async function getLeaderOverview(viewer: Viewer): Promise<LeaderOverview 
   const on = today()
   const where = caseloadWhere(viewer, 'ALL', on)
   const hiddenWhere = hiddenCaseloadWhere(viewer, 'ALL', on)
-  const [lanes, hiddenCases, loads, people, overdue, programmes] = await Promise.all([
+  const [lanes, hiddenCases, loads, people, overdue, programmes, norms] = await Promise.all([
     db.case.groupBy({ by: ['lane'], where, _count: true }),
     hiddenWhere ? db.case.count({ where: hiddenWhere }) : 0,
     db.caseRoleHolder.groupBy({
@@ -59,6 +60,7 @@ export async function getLeaderOverview(viewer: Viewer): Promise<LeaderOverview 
     listConsultants(viewer, { on, where }),
     countOverdueByHolder(viewer, { scope: 'unit', ruleIds: rulesOfKind.VISITS, on }),
     listTargetProgress(viewer, on),
+    listNorms(db, { unitId: viewer.unitId, on }),
   ])
   const casesOf = new Map(loads.map((row) => [row.userId, row._count]))
   const overdueOf = new Map(overdue.map((row) => [row.holder?.id ?? null, row.count]))
@@ -74,7 +76,7 @@ export async function getLeaderOverview(viewer: Viewer): Promise<LeaderOverview 
       count: lanes.find((row) => row.lane === lane)?._count ?? 0,
       href: caseloadHref({ scope: 'ALL', lane }),
     })),
-    norm: CONSULTANT_NORM,
+    norm: norms.VK.norm,
     consultants: people
       .map(({ id, name, teamName }) => ({
         id,

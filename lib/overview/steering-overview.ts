@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
+import { listNorms } from '@/lib/holders/caseload-norms'
 import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { deadlineStateOn } from '@/lib/platform/deadline'
@@ -9,7 +10,6 @@ import { listTargetProgress } from '@/lib/visitation/target-progress'
 import type { Lane } from '@/prisma/generated/enums'
 import { lanesInOrder } from './lanes'
 import { rulesOfKind } from './overdue-filter'
-import { CONSULTANT_NORM } from './rules/caseload-norm'
 import { type ShownCount, showCount, showDivided } from './rules/small-numbers'
 
 /** Aggregates only: no person's name or id, no address of a list; small numbers are not exact (R25). */
@@ -22,7 +22,8 @@ export type SteeringOverview = {
   lanes: { lane: Lane; cases: ShownCount }[]
   /** Mean of open cases per consultant; null where the total is not shown. */
   casesPerConsultant: number | null
-  norm: number
+  /** Of consultants; null = none is set. */
+  norm: number | null
   programmes: {
     name: string
     aKasseName: string | null
@@ -37,7 +38,7 @@ export async function getSteeringOverview(viewer: Viewer): Promise<SteeringOverv
   if (!hasRole(viewer, 'STYREGRUPPE')) return null
   const on = today()
   const openCases = { unitId: viewer.unitId, closedOn: null }
-  const [groups, teams, overdueTeamIds, consultants, programmes] = await Promise.all([
+  const [groups, teams, overdueTeamIds, consultants, programmes, norms] = await Promise.all([
     db.case.groupBy({ by: ['teamId', 'lane'], where: openCases, _count: true }),
     db.team.findMany({
       where: { unitId: viewer.unitId },
@@ -54,6 +55,7 @@ export async function getSteeringOverview(viewer: Viewer): Promise<SteeringOverv
       },
     }),
     listTargetProgress(viewer, on),
+    listNorms(db, { unitId: viewer.unitId, on }),
   ])
   const countCases = (matches: (group: { teamId: string; lane: Lane }) => boolean) =>
     groups.filter(matches).reduce((all, group) => all + group._count, 0)
@@ -83,7 +85,7 @@ export async function getSteeringOverview(viewer: Viewer): Promise<SteeringOverv
     })),
     lanes: lanesInOrder.map((lane, index) => ({ lane, cases: shownAt(casesByLane, index) })),
     casesPerConsultant: cases.total.kind === 'EXACT' && consultants > 0 ? total / consultants : null,
-    norm: CONSULTANT_NORM,
+    norm: norms.VK.norm,
     programmes: programmes.map(({ name, aKasseName, own, others, target }) => ({
       name,
       aKasseName,

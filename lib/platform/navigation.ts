@@ -11,6 +11,7 @@ export type NavKey =
   | 'baseline'
   | 'talkGuide'
   | 'sharedWithMe'
+  | 'absences'
   | 'import'
   | 'newVisit'
   | 'overview'
@@ -53,6 +54,12 @@ const navEntries: readonly NavEntry[] = [
   { key: 'sharedWithMe', group: 'work', href: routes.sharedWithMe, roles: ['FAGPARTNER'] },
   { key: 'baseline', group: 'work', href: routes.baseline, roles: ['MYNDIGHEDSRAADGIVER', 'LEDER'] },
   { key: 'import', group: 'work', href: routes.imports, roles: ['MYNDIGHEDSRAADGIVER'] },
+  {
+    key: 'absences',
+    group: 'work',
+    href: routes.absences,
+    roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER'],
+  },
   { key: 'overview', group: 'management', href: routes.overview, roles: ['LEDER', 'STYREGRUPPE'] },
   { key: 'overdue', group: 'management', href: routes.overdue, roles: ['LEDER'] },
   // An adviser comes to it from the queue.

@@ -18,6 +18,7 @@ import { addProposals } from './demo/proposal-rows'
 import { createRandom } from './demo/random'
 import { addPlacings } from './demo/review-rows'
 import { addTalkGuides } from './demo/talk-rows'
+import { addWorkload } from './demo/workload-rows'
 import { writeRows, writeWhatRulesSay } from './demo/write-rows'
 import { ensureReferenceData } from './reference-data'
 
@@ -68,6 +69,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addOpinions(context)
   addRevisitations(context)
   addPlacings(context)
+  addWorkload(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

@@ -41,6 +41,8 @@ export type DemoRows = {
   preStartTalks: Prisma.PreStartTalkCreateManyInput[]
   statuses: Prisma.AftercareStatusCreateManyInput[]
   visitIntervals: Prisma.VisitIntervalCreateManyInput[]
+  caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
+  caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
 }
 
 export function emptyDemoRows(): DemoRows {
@@ -81,5 +83,7 @@ export function emptyDemoRows(): DemoRows {
     preStartTalks: [],
     statuses: [],
     visitIntervals: [],
+    caseloadNorms: [],
+    caseloadAllowances: [],
   }
 }

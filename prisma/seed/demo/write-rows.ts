@@ -42,6 +42,8 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.preStartTalk.createMany({ data: rows.preStartTalks })
   await tx.aftercareStatus.createMany({ data: rows.statuses })
   await tx.visitInterval.createMany({ data: rows.visitIntervals })
+  await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
+  await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
 }
 
 async function writeBesideVisitations(tx: Tx, rows: DemoRows): Promise<void> {

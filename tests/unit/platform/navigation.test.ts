@@ -21,7 +21,11 @@ const hrefsOf = (viewer: Viewer) => navFor(viewer).map((entry) => entry.href)
 
 describe('the menu', () => {
   it.each<[RoleCode, string, string[]]>([
-    ['VIRKSOMHEDSKONSULENT', '/i-dag', ['/i-dag', '/borgere', '/samtaler', '/screening/foreslaa']],
+    [
+      'VIRKSOMHEDSKONSULENT',
+      '/i-dag',
+      ['/i-dag', '/borgere', '/samtaler', '/screening/foreslaa', '/fravaer'],
+    ],
     [
       'MYNDIGHEDSRAADGIVER',
       '/screening',
@@ -34,6 +38,7 @@ describe('the menu', () => {
         '/screening/foreslaa',
         '/nulpunktsanalyse',
         '/data',
+        '/fravaer',
       ],
     ],
     ['JOBCOACH', '/borgere', ['/borgere', '/screening/foreslaa']],
@@ -44,6 +49,7 @@ describe('the menu', () => {
         '/borgere',
         '/visitation',
         '/nulpunktsanalyse',
+        '/fravaer',
         '/overblik',
         '/overskredet',
         '/screening/samtaleguide',
