@@ -3,7 +3,7 @@ import { formatDay } from '@/lib/calendar/format'
 import type { AgreementView } from '@/lib/case-talks/talk-rows'
 
 /** What, who and by when, in one line. */
-export function AgreementLine({ agreement }: { agreement: AgreementView }) {
+export function AgreementLine({ agreement }: { agreement: Pick<AgreementView, 'what' | 'who' | 'dueOn'> }) {
   const t = useTranslations('caseTalks.agreement')
   const locale = useLocale()
   const { what, who, dueOn } = agreement

@@ -6,8 +6,10 @@ import { agreementOutcomes } from '@/lib/case-talks/codes'
 import { SETTLE_NOTE_PREFIX, SETTLE_PREFIX, STILL_OPEN } from '@/lib/case-talks/form-fields'
 import type { AgreementView } from '@/lib/case-talks/talk-rows'
 
+type Agreed = Pick<AgreementView, 'id' | 'what' | 'who' | 'dueOn'>
+
 /** What was agreed before and is not settled: it returns until somebody says what became of it. */
-export function EarlierAgreements({ agreements }: { agreements: readonly AgreementView[] }) {
+export function EarlierAgreements({ agreements }: { agreements: readonly Agreed[] }) {
   const t = useTranslations('caseTalks')
   const ui = useTranslations('ui')
   return (

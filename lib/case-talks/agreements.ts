@@ -5,7 +5,7 @@ import { now } from '@/lib/calendar/today'
 import { lastChangeOf } from '@/lib/cases/lock-case'
 import type { CommandContext } from '@/lib/platform/command'
 import { ConflictError } from '@/lib/platform/command-error'
-import type { NewAgreement, Settlement } from './schema'
+import type { NewAgreement, Settlement } from './read-agreements'
 
 type Writing = Pick<CommandContext<unknown>, 'tx' | 'viewer' | 'audit'> & {
   caseId: string

@@ -7,25 +7,14 @@ import {
   choicesField,
   dayField,
   idField,
-  optionalDayField,
   optionalText,
   optionalTimeField,
   versionField,
 } from '@/lib/platform/fields'
-import type { AgreementOutcome } from '@/prisma/generated/enums'
 import { agreementOutcomes, talkKinds, talkOutcomes, talkParticipants, talkTools } from './codes'
-import {
-  type AgreementPart,
-  agreementField,
-  MOST_AGREEMENTS,
-  SETTLE_NOTE_PREFIX,
-  SETTLE_PREFIX,
-} from './form-fields'
+import { readAgreements, readSettlements } from './read-agreements'
 
 const newTalkStates = ['PLANNED', 'HELD'] as const
-
-export type NewAgreement = { what: string; who: string; dueOn: Day | null }
-export type Settlement = { agreementId: string; outcome: AgreementOutcome; note: string | null }
 
 const record = {
   kind: choiceField(talkKinds, 'caseTalkKindMissing'),
@@ -50,48 +39,6 @@ function readLists(input: Recorded, isHeld: boolean, context: z.core.$Refinement
     agreements: isHeld ? readAgreements(input, complain) : [],
     settlements: isHeld ? readSettlements(input, complain) : [],
   }
-}
-
-type Complain = (path: string, message: ValidationKey) => void
-
-const agreementText = optionalText(500)
-const agreementDay = optionalDayField()
-
-function readAgreements(input: Recorded, complain: Complain): NewAgreement[] {
-  return Array.from({ length: MOST_AGREEMENTS }, (_, row) => row + 1).flatMap((row) => {
-    const name = (part: AgreementPart) => agreementField(row, part)
-    const what = agreementText.safeParse(input[name('what')])
-    const who = agreementText.safeParse(input[name('who')])
-    const dueOn = agreementDay.safeParse(input[name('dueOn')])
-    if (!what.success) complain(name('what'), 'tooLong')
-    if (!who.success) complain(name('who'), 'tooLong')
-    if (!dueOn.success) complain(name('dueOn'), 'dayUnreadable')
-    if (!what.success || !who.success || !dueOn.success) return []
-    if (what.data === null) {
-      if (dueOn.data !== null) complain(name('what'), 'agreementWhatMissing')
-      return []
-    }
-    if (who.data === null) {
-      complain(name('who'), 'agreementWhoMissing')
-      return []
-    }
-    return [{ what: what.data, who: who.data, dueOn: dueOn.data }]
-  })
-}
-
-function readSettlements(input: Recorded, complain: Complain): Settlement[] {
-  return Object.entries(input).flatMap(([name, value]) => {
-    if (!name.startsWith(SETTLE_PREFIX)) return []
-    const outcome = z.enum(agreementOutcomes).safeParse(value)
-    if (!outcome.success) return []
-    const agreementId = name.slice(SETTLE_PREFIX.length)
-    const noteField = `${SETTLE_NOTE_PREFIX}${agreementId}`
-    const note = agreementText.safeParse(input[noteField])
-    if (!note.success) complain(noteField, 'tooLong')
-    if (!z.uuid().safeParse(agreementId).success || !note.success) return []
-    if (outcome.data === 'CHANGED' && note.data === null) complain(noteField, 'agreementChangeMissing')
-    return [{ agreementId, outcome: outcome.data, note: note.data }]
-  })
 }
 
 /** A new talk: planned, or recorded at once. */

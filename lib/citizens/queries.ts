@@ -14,7 +14,7 @@ export type CitizenHeader = {
   protection: Protection
   openCase: { number: string; lane: Lane; adviser: string | null; consultant: string | null } | null
   closedOn: Day | null
-  may: { seeAftercare: boolean; seeHistory: boolean; seeScreening: boolean }
+  may: { seeAftercare: boolean; seeCoaching: boolean; seeHistory: boolean; seeScreening: boolean }
 }
 
 /** Head of every page of the file; null where the viewer may not open it. The pages write the audit lines. */
@@ -56,7 +56,12 @@ export async function getCitizenHeader(viewer: Viewer, citizenId: string): Promi
         ? { number: file.number, lane: file.lane, adviser: holder('KS'), consultant: holder('VK') }
         : null,
     closedOn: file?.closedOn ? fromDbDate(file.closedOn) : null,
-    may: { seeAftercare: seesWork, seeHistory: seesWork, seeScreening: seesWork },
+    may: {
+      seeAftercare: seesWork,
+      seeCoaching: seesWork || hasRole(viewer, 'JOBCOACH'),
+      seeHistory: seesWork,
+      seeScreening: seesWork,
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { checkConsent } from '@/lib/aftercare/rules/consent'
 import { checkHotlineDate } from '@/lib/aftercare/rules/hotline-window'
 import { listMilestones } from '@/lib/aftercare/rules/milestones'
 import { nextVisitDue } from '@/lib/aftercare/rules/visit-schedule'
+import { checkSession } from '@/lib/coaching/rules/sessions'
 import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
 import { checkLeaving } from '@/lib/holders/rules/leaving'
 import type { Messages } from '@/lib/i18n/catalogues'
@@ -30,6 +31,7 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
+  R14: { source: 'Godt Arbejde, KE3', decide: checkSession },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
   R21: { source: 'JobFirst og Klar, parat – i job', decide: checkLeaving },
   R24: { source: 'Flere skal med', decide: reviewDeadline },

@@ -6,6 +6,7 @@ import benefitCodesDa from './messages/da/benefit-codes.json'
 import caseTalksDa from './messages/da/case-talks.json'
 import casesDa from './messages/da/cases.json'
 import citizensDa from './messages/da/citizens.json'
+import coachingDa from './messages/da/coaching.json'
 import consentsDa from './messages/da/consents.json'
 import correctionsDa from './messages/da/corrections.json'
 import deadlinesDa from './messages/da/deadlines.json'
@@ -44,6 +45,7 @@ import benefitCodesEn from './messages/en/benefit-codes.json'
 import caseTalksEn from './messages/en/case-talks.json'
 import casesEn from './messages/en/cases.json'
 import citizensEn from './messages/en/citizens.json'
+import coachingEn from './messages/en/coaching.json'
 import consentsEn from './messages/en/consents.json'
 import correctionsEn from './messages/en/corrections.json'
 import deadlinesEn from './messages/en/deadlines.json'
@@ -84,6 +86,7 @@ const da = {
   cases: casesDa,
   caseTalks: caseTalksDa,
   citizens: citizensDa,
+  coaching: coachingDa,
   consents: consentsDa,
   corrections: correctionsDa,
   deadlines: deadlinesDa,
@@ -128,6 +131,7 @@ const en: Messages = {
   cases: casesEn,
   caseTalks: caseTalksEn,
   citizens: citizensEn,
+  coaching: coachingEn,
   consents: consentsEn,
   corrections: correctionsEn,
   deadlines: deadlinesEn,

@@ -3,6 +3,7 @@ import { hasRole, type RoleCode, type Viewer } from './viewer'
 
 export type NavKey =
   | 'today'
+  | 'coaching'
   | 'citizens'
   | 'screening'
   | 'visitation'
@@ -26,6 +27,7 @@ export type NavEntry = { key: NavKey; group: NavGroup; href: string; roles: read
 /** Which pages each role is offered; every page checks for itself as well. */
 const navEntries: readonly NavEntry[] = [
   { key: 'today', group: 'work', href: routes.today, roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER'] },
+  { key: 'coaching', group: 'work', href: routes.coaching, roles: ['JOBCOACH'] },
   {
     key: 'citizens',
     group: 'work',
@@ -73,7 +75,7 @@ export const NAV_GROUPS: readonly NavGroup[] = ['work', 'management', 'administr
 const landings: readonly [RoleCode, string][] = [
   ['VIRKSOMHEDSKONSULENT', routes.today],
   ['MYNDIGHEDSRAADGIVER', routes.screenings],
-  ['JOBCOACH', routes.citizens],
+  ['JOBCOACH', routes.coaching],
   ['LEDER', routes.overview],
   ['ADMIN', routes.operations],
   ['A_KASSE', routes.visitations],

@@ -4,6 +4,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import { addRevisitations } from './demo/change-rows'
 import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
+import { addCoachingSessions } from './demo/coaching-rows'
 import { addCorrections } from './demo/correction-rows'
 import type { DemoContext } from './demo/demo-context'
 import { type DemoRows, emptyDemoRows } from './demo/demo-rows'
@@ -70,6 +71,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addRevisitations(context)
   addPlacings(context)
   addWorkload(context)
+  addCoachingSessions(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

@@ -33,6 +33,8 @@ export type DemoRows = {
   roleHolders: Prisma.CaseRoleHolderCreateManyInput[]
   laneMoves: Prisma.LaneMoveCreateManyInput[]
   coachingReferrals: Prisma.CoachingReferralCreateManyInput[]
+  coachingSessions: Prisma.CoachingSessionCreateManyInput[]
+  coachingAgreements: Prisma.CoachingAgreementCreateManyInput[]
   aftercares: Prisma.AftercareCreateManyInput[]
   corrections: Prisma.EmploymentCorrectionCreateManyInput[]
   visits: Prisma.AftercareVisitCreateManyInput[]
@@ -75,6 +77,8 @@ export function emptyDemoRows(): DemoRows {
     roleHolders: [],
     laneMoves: [],
     coachingReferrals: [],
+    coachingSessions: [],
+    coachingAgreements: [],
     aftercares: [],
     corrections: [],
     visits: [],

@@ -34,6 +34,8 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.caseRoleHolder.createMany({ data: rows.roleHolders })
   await tx.laneMove.createMany({ data: rows.laneMoves })
   await tx.coachingReferral.createMany({ data: rows.coachingReferrals })
+  await tx.coachingSession.createMany({ data: rows.coachingSessions })
+  await tx.coachingAgreement.createMany({ data: rows.coachingAgreements })
   await tx.aftercare.createMany({ data: rows.aftercares })
   await tx.employmentCorrection.createMany({ data: rows.corrections })
   await tx.aftercareVisit.createMany({ data: rows.visits })

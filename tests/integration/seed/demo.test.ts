@@ -261,6 +261,17 @@ describe('the demo', () => {
     expect(without).toBe(4)
   })
 
+  it('R14 has coaching of every standing, each referral within its three', async () => {
+    const held = await db.coachingSession.groupBy({
+      by: ['referralId'],
+      where: { status: 'HELD' },
+      _count: true,
+    })
+    expect([...new Set(held.map((row) => row._count))].sort()).toEqual([1, 2, 3])
+    const statuses = await db.coachingSession.groupBy({ by: ['status'] })
+    expect(statuses.map((row) => row.status).sort()).toEqual(['HELD', 'NO_SHOW', 'PLANNED'])
+  })
+
   it('dates nothing that has happened after today', async () => {
     const day = new Date(today())
     const later = { gt: day }
@@ -287,6 +298,7 @@ describe('the demo', () => {
       db.groupReview.count({
         where: { OR: [{ placedOn: later }, { leaderOn: later }, { specialistOn: later }] },
       }),
+      db.coachingSession.count({ where: { status: { not: 'PLANNED' }, onDate: later } }),
       db.historyImport.count({ where: { OR: [{ extractOn: later }, { completedAt: tomorrow }] } }),
     ])
     expect(counts).toEqual(counts.map(() => 0))

@@ -41,7 +41,7 @@ describe('the menu', () => {
         '/fravaer',
       ],
     ],
-    ['JOBCOACH', '/borgere', ['/borgere', '/screening/foreslaa']],
+    ['JOBCOACH', '/coaching', ['/coaching', '/borgere', '/screening/foreslaa']],
     [
       'LEDER',
       '/overblik',
