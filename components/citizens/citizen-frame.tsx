@@ -14,6 +14,7 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
   const { openCase, closedOn } = header
   const tabs = [
     { href: routes.citizen(header.id), label: t('overview') },
+    ...(header.may.seeJournal ? [{ href: routes.citizenJournal(header.id), label: t('journal') }] : []),
     ...(header.may.seeAftercare ? [{ href: routes.citizenAftercare(header.id), label: t('aftercare') }] : []),
     ...(header.may.seeAftercare
       ? [{ href: routes.citizenPlacements(header.id), label: t('placements') }]

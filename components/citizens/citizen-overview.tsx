@@ -17,16 +17,18 @@ import { routes } from '@/lib/platform/routes'
 
 const ATTENTION_LINES = 3
 
-/** `consents` and `reminder` are panels of other capabilities, placed here by the page. */
+/** `consents`, `reminder` and `latest` are panels of other capabilities, placed here by the page. */
 export function CitizenOverview({
   view,
   consents,
   reminder,
+  latest,
   today,
 }: {
   view: OverviewView
   consents: ReactNode
   reminder: ReactNode
+  latest: ReactNode
   today: Day
 }) {
   const t = useTranslations('citizens.overview')
@@ -41,6 +43,7 @@ export function CitizenOverview({
       <div className="grid items-start gap-5 lg:grid-cols-[2fr_1fr]">
         <div className="grid gap-5">
           {file && isOpen ? <NextStepPanel file={file} mayWrite={may.write} today={today} /> : null}
+          {latest}
           <Jobs view={view} />
           {consents}
           {file ? <HoldersPanel holders={file.holders} today={today} /> : null}

@@ -68,13 +68,13 @@ export function ActionForm({
   const [outcome, setOutcome] = useState<FormOutcome | null>(null)
   const unsaved = useUnsavedWarning()
 
-  async function send(form: HTMLFormElement) {
+  async function send(form: HTMLFormElement, submitter: HTMLElement | null) {
     if (isSending.current || isLeaving) return
     isSending.current = true
     submissionId.current ??= newSubmissionId()
     setIsWaiting(true)
     try {
-      const result = await action(submissionId.current, valuesOfForm(form))
+      const result = await action(submissionId.current, valuesOfForm(form, submitter))
       setErrors(result.status === 'invalid' ? inOrderOf(namesOfForm(form), result.fields) : {})
       setOutcome(result.status === 'invalid' ? null : result)
       // The differences are shown: the next try saves what the form then holds over the version they are of.
@@ -102,7 +102,7 @@ export function ActionForm({
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void send(event.currentTarget)
+    void send(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {

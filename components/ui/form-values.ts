@@ -18,11 +18,12 @@ export function formValues(
   return values
 }
 
-export function valuesOfForm(form: HTMLFormElement): SubmittedValues {
+/** `submitter` is the button that was pressed, which may say by name and value what is meant. */
+export function valuesOfForm(form: HTMLFormElement, submitter: HTMLElement | null = null): SubmittedValues {
   const multiple = [...form.querySelectorAll<HTMLInputElement>('input[data-multiple]')].map(
     ({ name }) => name,
   )
-  return formValues(new FormData(form), multiple)
+  return formValues(new FormData(form, submitter), multiple)
 }
 
 /** Errors by field name, in the order the fields stand on the page; those without a field come last. */

@@ -14,7 +14,13 @@ export type CitizenHeader = {
   protection: Protection
   openCase: { number: string; lane: Lane; adviser: string | null; consultant: string | null } | null
   closedOn: Day | null
-  may: { seeAftercare: boolean; seeCoaching: boolean; seeHistory: boolean; seeScreening: boolean }
+  may: {
+    seeAftercare: boolean
+    seeCoaching: boolean
+    seeHistory: boolean
+    seeJournal: boolean
+    seeScreening: boolean
+  }
 }
 
 /** Head of every page of the file; null where the viewer may not open it. The pages write the audit lines. */
@@ -60,6 +66,7 @@ export async function getCitizenHeader(viewer: Viewer, citizenId: string): Promi
       seeAftercare: seesWork,
       seeCoaching: seesWork || hasRole(viewer, 'JOBCOACH'),
       seeHistory: seesWork,
+      seeJournal: seesWork,
       seeScreening: seesWork,
     },
   }

@@ -14,6 +14,7 @@ import exportsDa from './messages/da/exports.json'
 import historyDa from './messages/da/history.json'
 import hypothesesDa from './messages/da/hypotheses.json'
 import jobsDa from './messages/da/jobs.json'
+import journalDa from './messages/da/journal.json'
 import lettersDa from './messages/da/letters.json'
 import operationsDa from './messages/da/operations.json'
 import overviewDa from './messages/da/overview.json'
@@ -53,6 +54,7 @@ import exportsEn from './messages/en/exports.json'
 import historyEn from './messages/en/history.json'
 import hypothesesEn from './messages/en/hypotheses.json'
 import jobsEn from './messages/en/jobs.json'
+import journalEn from './messages/en/journal.json'
 import lettersEn from './messages/en/letters.json'
 import operationsEn from './messages/en/operations.json'
 import overviewEn from './messages/en/overview.json'
@@ -94,6 +96,7 @@ const da = {
   history: historyDa,
   hypotheses: hypothesesDa,
   jobs: jobsDa,
+  journal: journalDa,
   letters: lettersDa,
   operations: operationsDa,
   overview: overviewDa,
@@ -139,6 +142,7 @@ const en: Messages = {
   history: historyEn,
   hypotheses: hypothesesEn,
   jobs: jobsEn,
+  journal: journalEn,
   letters: lettersEn,
   operations: operationsEn,
   overview: overviewEn,

@@ -17,10 +17,14 @@ import type { Refusal } from './refusal'
 import { getSessionState } from './session'
 import type { Viewer } from './viewer'
 
-/** Makes the one action wrapper: session, parse, transaction, error mapping, refresh of the page. */
+/**
+ * Makes the one action wrapper: session, parse, transaction, error mapping, refresh of the page. What is kept while
+ * somebody is still writing leaves the page as it is.
+ */
 export function createStaffAction(refreshDeadlines: RefreshDeadlines) {
   return function staffAction<Schema extends z.ZodType, Value>(
     command: Command<Schema, Value>,
+    { refreshesPage }: { refreshesPage: boolean } = { refreshesPage: true },
   ): Action<Value> {
     return async (submissionId, values) => {
       const state = await getSessionState()
@@ -36,7 +40,7 @@ export function createStaffAction(refreshDeadlines: RefreshDeadlines) {
           input: parsed.data,
           refreshDeadlines,
         })
-        refresh()
+        if (refreshesPage) refresh()
         return { status: 'ok', value }
       } catch (error) {
         return explainError(error, { viewer, operation: command.name })

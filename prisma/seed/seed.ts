@@ -11,6 +11,7 @@ import { type DemoRows, emptyDemoRows } from './demo/demo-rows'
 import { addHypotheses } from './demo/hypothesis-rows'
 import { countImports } from './demo/import-counts'
 import { addImports } from './demo/import-rows'
+import { addNotes } from './demo/journal-rows'
 import { addOpinions } from './demo/opinion-rows'
 import { writeOrganisation } from './demo/organisation'
 import { createPeople } from './demo/people'
@@ -72,6 +73,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addPlacings(context)
   addWorkload(context)
   addCoachingSessions(context)
+  addNotes(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

@@ -45,6 +45,7 @@ export type DemoRows = {
   visitIntervals: Prisma.VisitIntervalCreateManyInput[]
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
+  journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
 }
 
 export function emptyDemoRows(): DemoRows {
@@ -89,5 +90,6 @@ export function emptyDemoRows(): DemoRows {
     visitIntervals: [],
     caseloadNorms: [],
     caseloadAllowances: [],
+    journalNotes: [],
   }
 }

@@ -46,6 +46,7 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.visitInterval.createMany({ data: rows.visitIntervals })
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
+  await tx.journalNote.createMany({ data: rows.journalNotes })
 }
 
 async function writeBesideVisitations(tx: Tx, rows: DemoRows): Promise<void> {
