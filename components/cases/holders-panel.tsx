@@ -10,8 +10,11 @@ type Holder = NonNullable<CitizenOverview['file']>['holders'][number]
 
 export function HoldersPanel({ holders, today }: { holders: readonly Holder[]; today: Day }) {
   const t = useTranslations('cases.holders')
-  const current = holders.filter((holder) => holder.until === null || holder.until > today)
-  const earlier = holders.filter((holder) => !current.includes(holder))
+  const ahead = (holder: Holder) => holder.from > today
+  const current = holders.filter(
+    (holder) => !ahead(holder) && (holder.until === null || holder.until > today),
+  )
+  const earlier = holders.filter((holder) => !ahead(holder) && !current.includes(holder))
   return (
     <Panel id="holders" title={t('title')}>
       <HolderTable holders={current} caption={t('caption')} />

@@ -175,6 +175,21 @@ export async function countOverdueByHolder(
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
+/** How many overdue deadlines each of these cases has, those the viewer may not list left out. */
+export async function countOverdueByCase(
+  viewer: Viewer,
+  { caseIds, on }: { caseIds: readonly string[]; on: Day },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.deadline.groupBy({
+    by: ['caseId'],
+    where: {
+      AND: [askingWhere(viewer, { scope: 'unit', overdueOnly: true, on }), { caseId: { in: [...caseIds] } }],
+    },
+    _count: true,
+  })
+  return new Map(rows.map((row) => [row.caseId, row._count]))
+}
+
 /** The nearest due date from the day on, also of deadlines that do not ask yet; null when there is none. */
 export async function getNextDueOn(viewer: Viewer, filter: AskingFilter): Promise<Day | null> {
   const { opensOn: _, ...where } = askingWhere(viewer, { ...filter, overdueOnly: false })

@@ -22,7 +22,7 @@ export async function listNorms(tx: Tx, { unitId, on }: OnDay): Promise<Record<C
 }
 
 /** Open cases each person holds in the role on the day, protected people's included. */
-async function countLoads(
+export async function countLoads(
   tx: Tx,
   { role, on, userIds }: { role: CaseRole; on: Day; userIds: readonly string[] },
 ): Promise<ReadonlyMap<string, number>> {
@@ -35,7 +35,7 @@ async function countLoads(
 }
 
 /** The most a leader has allowed each person in the role on the day. */
-async function listAllowances(
+export async function listAllowances(
   tx: Tx,
   { role, on, userIds }: { role: CaseRole; on: Day; userIds: readonly string[] },
 ): Promise<ReadonlyMap<string, number>> {
@@ -53,7 +53,7 @@ type Assignee = { userId: string; role: CaseRole; adding: number; on: Day }
  * R10 for one person, held until the transaction ends so that two assignments at once are counted one after the other.
  * The caller holds the citizens' rows already.
  */
-async function checkAssignment(
+export async function checkAssignment(
   { tx, viewer }: Pick<CommandContext<unknown>, 'tx' | 'viewer'>,
   { userId, role, adding, on }: Assignee,
 ): Promise<Refusal | null> {

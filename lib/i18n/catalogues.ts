@@ -12,6 +12,7 @@ import correctionsDa from './messages/da/corrections.json'
 import deadlinesDa from './messages/da/deadlines.json'
 import exportsDa from './messages/da/exports.json'
 import historyDa from './messages/da/history.json'
+import holdersDa from './messages/da/holders.json'
 import hypothesesDa from './messages/da/hypotheses.json'
 import jobsDa from './messages/da/jobs.json'
 import journalDa from './messages/da/journal.json'
@@ -34,6 +35,7 @@ import signInDa from './messages/da/sign-in.json'
 import stripDa from './messages/da/strip.json'
 import talkDa from './messages/da/talk.json'
 import todayDa from './messages/da/today.json'
+import transfersDa from './messages/da/transfers.json'
 import uiDa from './messages/da/ui.json'
 import validationDa from './messages/da/validation.json'
 import visitationDa from './messages/da/visitation.json'
@@ -52,6 +54,7 @@ import correctionsEn from './messages/en/corrections.json'
 import deadlinesEn from './messages/en/deadlines.json'
 import exportsEn from './messages/en/exports.json'
 import historyEn from './messages/en/history.json'
+import holdersEn from './messages/en/holders.json'
 import hypothesesEn from './messages/en/hypotheses.json'
 import jobsEn from './messages/en/jobs.json'
 import journalEn from './messages/en/journal.json'
@@ -74,6 +77,7 @@ import signInEn from './messages/en/sign-in.json'
 import stripEn from './messages/en/strip.json'
 import talkEn from './messages/en/talk.json'
 import todayEn from './messages/en/today.json'
+import transfersEn from './messages/en/transfers.json'
 import uiEn from './messages/en/ui.json'
 import validationEn from './messages/en/validation.json'
 import visitationEn from './messages/en/visitation.json'
@@ -94,6 +98,7 @@ const da = {
   deadlines: deadlinesDa,
   exports: exportsDa,
   history: historyDa,
+  holders: holdersDa,
   hypotheses: hypothesesDa,
   jobs: jobsDa,
   journal: journalDa,
@@ -116,6 +121,7 @@ const da = {
   strip: stripDa,
   talk: talkDa,
   today: todayDa,
+  transfers: transfersDa,
   ui: uiDa,
   validation: validationDa,
   visitation: visitationDa,
@@ -140,6 +146,7 @@ const en: Messages = {
   deadlines: deadlinesEn,
   exports: exportsEn,
   history: historyEn,
+  holders: holdersEn,
   hypotheses: hypothesesEn,
   jobs: jobsEn,
   journal: journalEn,
@@ -162,6 +169,7 @@ const en: Messages = {
   strip: stripEn,
   talk: talkEn,
   today: todayEn,
+  transfers: transfersEn,
   ui: uiEn,
   validation: validationEn,
   visitation: visitationEn,

@@ -5,3 +5,8 @@ import type { Refusal } from '@/lib/platform/refusal'
 export function checkLeaving({ openCases }: { openCases: number }): Refusal | null {
   return openCases > 0 ? { rule: 'R21', reason: 'HOLDS_CASES', facts: { openCases } } : null
 }
+
+/** A role is ended without a new holder only where somebody else holds the same role from that day. */
+export function checkRoleEnd({ othersInRole }: { othersInRole: number }): Refusal | null {
+  return othersInRole > 0 ? null : { rule: 'R21', reason: 'NEEDS_SUCCESSOR', facts: {} }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkLeaving } from '@/lib/holders/rules/leaving'
+import { checkLeaving, checkRoleEnd } from '@/lib/holders/rules/leaving'
 
 describe('leaving', () => {
   test('R21 nobody leaves while holding a case', () => {
@@ -10,4 +10,9 @@ describe('leaving', () => {
       facts: { openCases: 1 },
     })
   })
+})
+
+test('R21 a role ends without a successor only where somebody else holds it', () => {
+  expect(checkRoleEnd({ othersInRole: 1 })).toBeNull()
+  expect(checkRoleEnd({ othersInRole: 0 })).toEqual({ rule: 'R21', reason: 'NEEDS_SUCCESSOR', facts: {} })
 })
