@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/platform/db'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import { type CountingKind, countingColumns, countingKinds } from './counting'
 import { type CodeMeaning, meaningSelect, seenOf, toMeaning } from './meaning'
-import { recountCode } from './recount-code'
+import { listPeopleOnCode, recountCode } from './recount-code'
 import { addBenefitCodeInput, changeBenefitCodeInput, endBenefitCodeInput } from './schema'
 
 export const addBenefitCode = defineCommand({
@@ -50,7 +50,10 @@ export const changeBenefitCode = defineCommand({
       entityId: id,
       details: { before: latest, after: input, recountedCitizens: recounted },
     })
-    return { value: null }
+    return {
+      value: null,
+      touchedCitizenIds: await listPeopleOnCode(tx, { code: input.code, from: input.validFrom }),
+    }
   },
 })
 

@@ -50,3 +50,14 @@ export async function recountCode(
   }
   return affected.length
 }
+
+/** People with a case on a benefit that begins on `from` or later: spells, and the deadlines counted from them, change. */
+export async function listPeopleOnCode(
+  tx: Tx,
+  { code, from }: { code: string; from: Day },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT c."citizenId" AS "id" FROM "benefit_periods" p JOIN "cases" c ON c."citizenId" = p."citizenId"
+    WHERE p."benefitCode" = ${code} AND p."fromOn" >= ${from}::date AND p."replacedById" IS NULL`
+  return rows.map(({ id }) => id)
+}

@@ -2,6 +2,7 @@ import 'server-only'
 import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
 import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
+import { companyActivityDeadlineSource } from '@/lib/placements/deadline-source'
 import type { Tx } from '@/lib/platform/db'
 import { endWithCase } from '@/lib/platform/deadline'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
@@ -9,14 +10,36 @@ import { reviewDeadlineSource } from '@/lib/reviews/deadline-source'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** Every capability that puts deadlines on cases. */
-const deadlineSources: readonly DeadlineSource[] = [aftercareDeadlineSource, reviewDeadlineSource]
+const deadlineSources: readonly DeadlineSource[] = [
+  aftercareDeadlineSource,
+  companyActivityDeadlineSource,
+  reviewDeadlineSource,
+]
 
 const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'closesOn'] as const
 
+/** Citizens whose deadlines are computed at a time, so that memory does not grow with the number of an import. */
+const CITIZENS_AT_A_TIME = 500
+
 /** Recomputes all deadlines of these citizens from facts and stores what changed, in the caller's transaction. */
 export async function refreshDeadlines(tx: Tx, citizenIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(citizenIds)]
-  if (ids.length === 0) return
+  const ids = [...new Set(citizenIds)].sort()
+  for (let start = 0; start < ids.length; start += CITIZENS_AT_A_TIME) {
+    await refreshSome(tx, ids.slice(start, start + CITIZENS_AT_A_TIME))
+  }
+}
+
+/** The same for the thousands an import touches, of whom few have a case. */
+export async function refreshDeadlinesOfMany(tx: Tx, citizenIds: readonly string[]): Promise<void> {
+  const withCase = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "citizenId" AS "id" FROM "cases" WHERE "citizenId" = ANY(${[...citizenIds]}::uuid[])`
+  await refreshDeadlines(
+    tx,
+    withCase.map(({ id }) => id),
+  )
+}
+
+async function refreshSome(tx: Tx, ids: readonly string[]): Promise<void> {
   // Facts read before another command's commit must not be stored over the deadlines it left.
   await lockCitizens(tx, ids)
   const wanted = new Map(

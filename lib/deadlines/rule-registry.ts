@@ -7,6 +7,7 @@ import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
 import { checkLeaving } from '@/lib/holders/rules/leaving'
 import type { Messages } from '@/lib/i18n/catalogues'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
+import { companyActivityDeadlines } from '@/lib/placements/rules/company-activity'
 import { reviewDeadline } from '@/lib/reviews/rules/group-review'
 import { screenCitizen } from '@/lib/screening/rules/screen'
 import { checkAuthority } from '@/lib/visitation/rules/authority'
@@ -31,6 +32,7 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
+  R11: { source: 'Håndholdt indsats og Flere i job', decide: companyActivityDeadlines },
   R14: { source: 'Godt Arbejde, KE3', decide: checkSession },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
   R21: { source: 'JobFirst og Klar, parat – i job', decide: checkLeaving },

@@ -10,7 +10,30 @@ export type NamedBenefitType = BenefitType & { labelDa: string; labelEn: string 
  * histories hold codes of years past.
  */
 export async function listBenefitTypesOn(tx: Tx, on: Day): Promise<ReadonlyMap<string, NamedBenefitType>> {
-  const rows = await tx.benefitType.findMany({ orderBy: { validFrom: 'asc' } })
+  return meaningsOn(await listMeanings(tx), on)
+}
+
+/** The same for many days: the table is read once. */
+export async function loadBenefitMeanings(
+  tx: Tx,
+): Promise<(code: string, on: Day) => NamedBenefitType | undefined> {
+  const rows = await listMeanings(tx)
+  const byDay = new Map<Day, ReadonlyMap<string, NamedBenefitType>>()
+  return (code, on) => {
+    const known = byDay.get(on) ?? meaningsOn(rows, on)
+    byDay.set(on, known)
+    return known.get(code)
+  }
+}
+
+function listMeanings(tx: Tx) {
+  return tx.benefitType.findMany({ orderBy: { validFrom: 'asc' } })
+}
+
+function meaningsOn(
+  rows: Awaited<ReturnType<typeof listMeanings>>,
+  on: Day,
+): ReadonlyMap<string, NamedBenefitType> {
   const day = toDbDate(on)
   const byCode = new Map<string, NamedBenefitType>()
   for (const {

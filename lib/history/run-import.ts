@@ -102,7 +102,7 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
       if (!plan.isNew) knownIds.push(plan.citizenId)
       const change = plan.isNew ? null : knownChangeOf(plan)
       if (change) changes.set(plan.citizenId, change)
-      if (hasChangedJobs(plan)) touchedCitizenIds.push(plan.citizenId)
+      if (hasChangedHistory(plan)) touchedCitizenIds.push(plan.citizenId)
     }
     const lines = linesOfPlans(plans, found.id)
     await auditPeople(context, { viewer, operation: 'history.import', lines })
@@ -125,9 +125,12 @@ function historyInFile({ person, coverage }: PersonPlan): SpanHistory {
   return { benefits: person.benefits, employments: person.employments, coverages: [coverage] }
 }
 
-/** A job's last day moves aftercare deadlines. */
-function hasChangedJobs({ employments }: PlanOfKnown): boolean {
-  return employments.changed.length + employments.ended.length > 0
+/** A job's last day moves deadlines of aftercare, a benefit's days those that count from a spell. */
+function hasChangedHistory({ isNew, employments, periods }: PlanOfKnown): boolean {
+  if (isNew) return false
+  return [periods.added, periods.changed, periods.ended, employments.changed, employments.ended].some(
+    (rows) => rows.length > 0,
+  )
 }
 
 const PEOPLE_AT_A_TIME = 1000

@@ -42,7 +42,7 @@ async function runUndo(context: JobContext): Promise<JobOutcome> {
   if (obstacle) {
     throw new JobError({ code: `UNDO_${obstacle.code}`, facts: { count: String(obstacle.count) } })
   }
-  const touchedCitizenIds = await restoreRows(tx, importId)
+  await restoreRows(tx, importId)
   await deleteRows(tx, importId)
   const remaining = people.filter(({ isMade }) => !isMade).map(({ citizenId }) => citizenId)
   progress({ stage: 'screening', done: 0, total: remaining.length })
@@ -62,7 +62,7 @@ async function runUndo(context: JobContext): Promise<JobOutcome> {
       removed: total - remaining.length,
     },
   })
-  return { touchedCitizenIds }
+  return { touchedCitizenIds: remaining }
 }
 
 const peopleRows = z.array(z.object({ citizenId: z.string(), isMade: z.boolean() }))
@@ -79,23 +79,18 @@ async function listPeople(tx: Tx, importId: string): Promise<ImportedPerson[]> {
   )
 }
 
-const citizenRows = z.array(z.object({ citizenId: z.string() }))
-
-/** Ends, funds and screening days as they were. The answer is whose jobs changed. */
-async function restoreRows(tx: Tx, importId: string): Promise<string[]> {
+/** Ends, funds and screening days as they were. */
+async function restoreRows(tx: Tx, importId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "benefit_periods" p SET "untilOn" = (b."before" ->> 'untilOn')::date,
       "importId" = (b."before" ->> 'importId')::uuid
     FROM "history_import_changes" b
     WHERE b."importId" = ${importId}::uuid AND b."entity" = 'BenefitPeriod' AND p."id" = b."rowId"`
-  const jobs = citizenRows.parse(
-    await tx.$queryRaw`
-      UPDATE "employments" e SET "untilOn" = (b."before" ->> 'untilOn')::date,
-        "importId" = (b."before" ->> 'importId')::uuid, "version" = e."version" + 1
-      FROM "history_import_changes" b
-      WHERE b."importId" = ${importId}::uuid AND b."entity" = 'Employment' AND e."id" = b."rowId"
-      RETURNING e."citizenId"`,
-  )
+  await tx.$executeRaw`
+    UPDATE "employments" e SET "untilOn" = (b."before" ->> 'untilOn')::date,
+      "importId" = (b."before" ->> 'importId')::uuid, "version" = e."version" + 1
+    FROM "history_import_changes" b
+    WHERE b."importId" = ${importId}::uuid AND b."entity" = 'Employment' AND e."id" = b."rowId"`
   await tx.$executeRaw`
     UPDATE "citizens" c SET "aKasseId" = (b."before" ->> 'aKasseId')::uuid, "version" = c."version" + 1
     FROM "history_import_changes" b
@@ -105,7 +100,6 @@ async function restoreRows(tx: Tx, importId: string): Promise<string[]> {
     FROM "history_import_changes" b
     WHERE b."importId" = ${importId}::uuid AND b."entity" = 'Screening' AND s."id" = b."rowId"
       AND s."status" IN ('TO_SCREEN', 'IN_PROGRESS')`
-  return [...new Set(jobs.map(({ citizenId }) => citizenId))]
 }
 
 /** What the import added; the people it registered last. */

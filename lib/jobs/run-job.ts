@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { today } from '@/lib/calendar/today'
-import { refreshDeadlines } from '@/lib/deadlines/refresh-deadlines'
+import { refreshDeadlinesOfMany } from '@/lib/deadlines/refresh-deadlines'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { runBulkTransaction } from '@/lib/platform/bulk-transaction'
 import { readDatabaseError } from '@/lib/platform/database-error'
@@ -55,7 +55,7 @@ async function work(job: ClaimedJob, handler: JobHandler): Promise<void> {
       }
       const { touchedCitizenIds = [] } = await handler.run(context)
       if (audit.lines() === 0) throw new Error(`${job.kind} left no line in the audit trail`)
-      if (touchedCitizenIds.length > 0) await refreshDeadlines(bulk.tx, touchedCitizenIds)
+      if (touchedCitizenIds.length > 0) await refreshDeadlinesOfMany(bulk.tx, touchedCitizenIds)
       await alive.stop()
       if (!(await finishJob(bulk.tx, job))) throw new JobLostError()
     })

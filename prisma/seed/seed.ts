@@ -15,6 +15,7 @@ import { addNotes } from './demo/journal-rows'
 import { addOpinions } from './demo/opinion-rows'
 import { writeOrganisation } from './demo/organisation'
 import { createPeople } from './demo/people'
+import { addPlacements } from './demo/placement-rows'
 import { addProgrammes } from './demo/programmes'
 import { addProposals } from './demo/proposal-rows'
 import { createRandom } from './demo/random'
@@ -74,6 +75,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addWorkload(context)
   addCoachingSessions(context)
   addNotes(context)
+  addPlacements(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

@@ -31,6 +31,8 @@ export type DemoRows = {
   enrolments: Prisma.EnrolmentCreateManyInput[]
   cases: (Omit<Prisma.CaseCreateManyInput, 'number'> & { id: string; openedOn: Date })[]
   roleHolders: Prisma.CaseRoleHolderCreateManyInput[]
+  placements: Prisma.PlacementCreateManyInput[]
+  placementHours: Prisma.PlacementHoursCreateManyInput[]
   laneMoves: Prisma.LaneMoveCreateManyInput[]
   coachingReferrals: Prisma.CoachingReferralCreateManyInput[]
   coachingSessions: Prisma.CoachingSessionCreateManyInput[]
@@ -76,6 +78,8 @@ export function emptyDemoRows(): DemoRows {
     enrolments: [],
     cases: [],
     roleHolders: [],
+    placements: [],
+    placementHours: [],
     laneMoves: [],
     coachingReferrals: [],
     coachingSessions: [],

@@ -32,6 +32,8 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.enrolment.createMany({ data: rows.enrolments })
   await writeCases(tx, rows.cases)
   await tx.caseRoleHolder.createMany({ data: rows.roleHolders })
+  await tx.placement.createMany({ data: rows.placements })
+  await tx.placementHours.createMany({ data: rows.placementHours })
   await tx.laneMove.createMany({ data: rows.laneMoves })
   await tx.coachingReferral.createMany({ data: rows.coachingReferrals })
   await tx.coachingSession.createMany({ data: rows.coachingSessions })

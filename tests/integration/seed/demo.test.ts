@@ -211,7 +211,7 @@ describe('the demo', () => {
     expect(accepted[0]?._count).toBe(24)
   })
 
-  it('R02 R05 R06 R24 has deadlines in every state, each as recomputed from the facts', async () => {
+  it('R02 R05 R06 R11 R24 has deadlines in every state, each as recomputed from the facts', async () => {
     const ids = await idsOf()
     const [stored, computed] = await Promise.all([
       listStoredDeadlines(db, ids),
@@ -232,7 +232,7 @@ describe('the demo', () => {
     ])
     expect(computed.some((deadline) => deadline.startCorrected)).toBe(true)
     const rules = new Set(computed.map((deadline) => deadline.ruleId))
-    expect([...rules].sort()).toEqual(['R02', 'R05', 'R06', 'R24'])
+    expect([...rules].sort()).toEqual(['R02', 'R05', 'R06', 'R11', 'R24'])
   })
 
   it('R02 has visits late by a day, by weeks and by more than a month', async () => {
@@ -270,6 +270,21 @@ describe('the demo', () => {
     expect([...new Set(held.map((row) => row._count))].sort()).toEqual([1, 2, 3])
     const statuses = await db.coachingSession.groupBy({ by: ['status'] })
     expect(statuses.map((row) => row.status).sort()).toEqual(['HELD', 'NO_SHOW', 'PLANNED'])
+  })
+
+  it('R11 has placements that run, end well and badly, and come; some people still wait for one', async () => {
+    const day = new Date(today())
+    const runs = { fromOn: { lte: day }, OR: [{ untilOn: null }, { untilOn: { gt: day } }] }
+    expect(await db.placement.count({ where: runs })).toBe(5)
+    expect(await db.placement.count({ where: { fromOn: { gt: day } } })).toBe(1)
+    const ends = await db.placement.groupBy({ by: ['endKind'], where: { endKind: { not: null } } })
+    expect(ends.map((row) => row.endKind).sort()).toEqual(['BROKEN_OFF', 'COMPLETED', 'NO_PAID_HOURS'])
+    const asking = { ruleId: 'R11', metOn: null, cancelledOn: null, closesOn: null, dueOn: { lt: day } }
+    const overdue = await db.deadline.count({ where: asking })
+    expect(overdue).toBeGreaterThan(3)
+    expect(overdue).toBeLessThan(20)
+    const resting = await db.laneMove.count({ where: { lane: 'ACTIVE', placementId: { not: null } } })
+    expect(resting).toBe(6)
   })
 
   it('dates nothing that has happened after today', async () => {
