@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RuleId } from '@/lib/platform/deadline'
 import { routes } from '@/lib/platform/routes'
 
-export const overdueKinds = ['ALL', 'VISITS', 'MILESTONES', 'REVIEWS'] as const
+export const overdueKinds = ['ALL', 'VISITS', 'MILESTONES', 'EFFORT', 'REVIEWS'] as const
 export type OverdueKind = (typeof overdueKinds)[number]
 
 export type OverdueFilter = {
@@ -15,11 +15,18 @@ export const rulesOfKind: Record<OverdueKind, readonly RuleId[] | undefined> = {
   ALL: undefined,
   VISITS: ['R02'],
   MILESTONES: ['R05', 'R06'],
+  EFFORT: ['R08', 'R09', 'R11', 'R12', 'R17', 'R21'],
   REVIEWS: ['R24'],
 }
 
 /** The words of the address; the address is the state of the list. */
-const kindWords = { ALL: 'alle', VISITS: 'besoeg', MILESTONES: 'milepaele', REVIEWS: 'vurderinger' } as const
+const kindWords = {
+  ALL: 'alle',
+  VISITS: 'besoeg',
+  MILESTONES: 'milepaele',
+  EFFORT: 'indsats',
+  REVIEWS: 'vurderinger',
+} as const
 
 type Query = Record<string, string | string[] | undefined>
 

@@ -104,7 +104,7 @@ function openScreening(citizenId: string, programmeId: string) {
 const periodsOf = async (citizenId: string) => {
   const rows = await db.benefitPeriod.findMany({
     where: { citizenId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ source: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ benefitCode, fromOn, untilOn, source, replacedById }) =>
     [
