@@ -27,6 +27,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   talkGuide: 'checklist',
   sharedWithMe: 'people',
   absences: 'calendar',
+  workload: 'people',
   import: 'import',
   newVisit: 'add',
   overview: 'bars',

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { LaneMark } from '@/components/cases/lane-mark'
 import { StepForm } from '@/components/transfers/step-form'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
@@ -20,17 +21,20 @@ export function CasesStep({ view }: { view: CasesView }) {
   return (
     <StepForm kept={{ giverId, role, receiverId, step: receiverId ? null : 'RECEIVER' }}>
       {isMissing ? <Notice kind="error">{t('cases.missing')}</Notice> : null}
+      {choice.show ? <ShownOnly view={view} /> : null}
       {cases.length > 0 ? (
         <Panel
           id="cases"
           title={t('cases.title', { name: giver.name })}
           actions={
-            <ButtonLink
-              kind="secondary"
-              href={wizardHref({ giverId, role, receiverId, all: true, withHidden: hidden > 0 })}
-            >
-              {t('cases.all', { count: cases.length + hidden })}
-            </ButtonLink>
+            choice.show ? undefined : (
+              <ButtonLink
+                kind="secondary"
+                href={wizardHref({ giverId, role, receiverId, all: true, withHidden: hidden > 0 })}
+              >
+                {t('cases.all', { count: cases.length + hidden })}
+              </ButtonLink>
+            )
           }
         >
           <CaseTable view={view} />
@@ -49,6 +53,20 @@ export function CasesStep({ view }: { view: CasesView }) {
         <Button type="submit">{t('cases.next')}</Button>
       </p>
     </StepForm>
+  )
+}
+
+function ShownOnly({ view: { choice, cases } }: { view: CasesView }) {
+  const t = useTranslations('transfers.cases')
+  const lanes = useTranslations('words.lanes')
+  const { show, giverId, role, receiverId } = choice
+  if (!show) return null
+  const what = show === 'NEW' || show === 'DUE_SOON' ? t(`show.${show}`) : lanes(show)
+  return (
+    <p>
+      {t('only', { what })} {cases.length === 0 ? t('noneShown') : null}{' '}
+      <TextLink href={wizardHref({ giverId, role, receiverId, step: 'CASES' })}>{t('showAll')}</TextLink>
+    </p>
   )
 }
 

@@ -175,19 +175,26 @@ export async function countOverdueByHolder(
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-/** How many overdue deadlines each of these cases has, those the viewer may not list left out. */
-export async function countOverdueByCase(
+export type CaseDeadlines = { overdue: number; nextDueOn: Day | null }
+
+/** What asks on each of these cases, those the viewer may not list left out. */
+export async function summariseByCase(
   viewer: Viewer,
   { caseIds, on }: { caseIds: readonly string[]; on: Day },
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, CaseDeadlines>> {
   const rows = await db.deadline.groupBy({
-    by: ['caseId'],
-    where: {
-      AND: [askingWhere(viewer, { scope: 'unit', overdueOnly: true, on }), { caseId: { in: [...caseIds] } }],
-    },
+    by: ['caseId', 'dueOn'],
+    where: { AND: [askingWhere(viewer, { scope: 'unit', on }), { caseId: { in: [...caseIds] } }] },
+    orderBy: { dueOn: 'asc' },
     _count: true,
   })
-  return new Map(rows.map((row) => [row.caseId, row._count]))
+  const summaries = new Map<string, CaseDeadlines>()
+  for (const { caseId, dueOn, _count } of rows) {
+    const day = fromDbDate(dueOn)
+    const known = summaries.get(caseId) ?? { overdue: 0, nextDueOn: day }
+    summaries.set(caseId, { ...known, overdue: known.overdue + (day < on ? _count : 0) })
+  }
+  return summaries
 }
 
 /** The nearest due date from the day on, also of deadlines that do not ask yet; null when there is none. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, toDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { coversDay } from '@/lib/platform/access'
 import type { CommandContext } from '@/lib/platform/command'
 import { refuse } from '@/lib/platform/command-error'
@@ -12,12 +12,18 @@ type OnDay = { unitId: string; on: Day }
 
 /** The norm of each role on the day: the unit's latest decision, else as shipped. */
 export async function listNorms(tx: Tx, { unitId, on }: OnDay): Promise<Record<CaseRole, Norm>> {
-  const rows = await tx.caseloadNorm.findMany({
-    where: { unitId, validFrom: { lte: toDbDate(on) } },
-    orderBy: { validFrom: 'asc' },
-    select: { role: true, norm: true, rangeFrom: true, rangeTo: true },
-  })
-  const decided = rows.map(({ role, ...norm }) => [role, norm] as const)
+  return normsOn(await tx.caseloadNorm.findMany({ where: { unitId } }), on)
+}
+
+/** The same from the unit's rows. */
+export function normsOn(
+  rows: readonly (Norm & { role: CaseRole; validFrom: Date })[],
+  on: Day,
+): Record<CaseRole, Norm> {
+  const decided = rows
+    .filter(({ validFrom }) => fromDbDate(validFrom) <= on)
+    .toSorted((a, b) => a.validFrom.getTime() - b.validFrom.getTime())
+    .map(({ role, norm, rangeFrom, rangeTo }) => [role, { norm, rangeFrom, rangeTo }] as const)
   return { ...shippedNorms, ...Object.fromEntries(decided) }
 }
 

@@ -40,6 +40,7 @@ import uiDa from './messages/da/ui.json'
 import validationDa from './messages/da/validation.json'
 import visitationDa from './messages/da/visitation.json'
 import wordsDa from './messages/da/words.json'
+import workloadDa from './messages/da/workload.json'
 import absencesEn from './messages/en/absences.json'
 import actionEn from './messages/en/action.json'
 import aftercareEn from './messages/en/aftercare.json'
@@ -82,6 +83,7 @@ import uiEn from './messages/en/ui.json'
 import validationEn from './messages/en/validation.json'
 import visitationEn from './messages/en/visitation.json'
 import wordsEn from './messages/en/words.json'
+import workloadEn from './messages/en/workload.json'
 
 const da = {
   absences: absencesDa,
@@ -126,6 +128,7 @@ const da = {
   validation: validationDa,
   visitation: visitationDa,
   words: wordsDa,
+  workload: workloadDa,
 }
 
 /** The Danish catalogue is the type: a key that English lacks does not compile. */
@@ -174,6 +177,7 @@ const en: Messages = {
   validation: validationEn,
   visitation: visitationEn,
   words: wordsEn,
+  workload: workloadEn,
 }
 
 export const catalogues = { da, en } satisfies Record<string, Messages>

@@ -7,7 +7,7 @@ import { hasRole, isCaseWorker, type Viewer } from './viewer'
 // people: `c` is the case in hand, `z` its citizen.
 
 /** The same as `coversDay`, of a row of case_role_holders under the alias `h`. */
-function sqlHoldsOn(today: Day): Prisma.Sql {
+export function sqlHoldsOn(today: Day): Prisma.Sql {
   return Prisma.sql`h."fromOn" <= ${today}::date AND (h."untilOn" IS NULL OR h."untilOn" > ${today}::date)`
 }
 

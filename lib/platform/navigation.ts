@@ -17,6 +17,7 @@ export type NavKey =
   | 'newVisit'
   | 'overview'
   | 'overdue'
+  | 'workload'
   | 'operations'
   | 'benefitCodes'
   | 'settings'
@@ -63,6 +64,7 @@ const navEntries: readonly NavEntry[] = [
     roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER'],
   },
   { key: 'overview', group: 'management', href: routes.overview, roles: ['LEDER', 'STYREGRUPPE'] },
+  { key: 'workload', group: 'management', href: routes.workload, roles: ['LEDER'] },
   { key: 'overdue', group: 'management', href: routes.overdue, roles: ['LEDER'] },
   // An adviser comes to it from the queue.
   { key: 'talkGuide', group: 'work', href: routes.talkGuide, roles: ['LEDER'] },

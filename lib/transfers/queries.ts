@@ -7,7 +7,13 @@ import { db } from '@/lib/platform/db'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import { canTransferFrom } from './access'
 import type { WizardChoice } from './wizard-address'
-import { type CaseChoice, listGiversCases, previewTransfer, type TransferPreview } from './wizard-cases'
+import {
+  type CaseChoice,
+  listGiversCases,
+  previewTransfer,
+  showOnly,
+  type TransferPreview,
+} from './wizard-cases'
 import { type Giver, listGivers, listReceivers, type Receiver } from './wizard-people'
 
 export type TransferWizard = {
@@ -58,7 +64,14 @@ export async function getTransferWizard(viewer: Viewer, asked: WizardChoice): Pr
   })
   const count = chosen.length + hidden.length
   if (count === 0 || asked.step === 'CASES') {
-    return { ...shared, choice, step: 'CASES', giver, cases, hidden: hiddenIds.length }
+    return {
+      ...shared,
+      choice,
+      step: 'CASES',
+      giver,
+      cases: showOnly(cases, asked.show, on),
+      hidden: hiddenIds.length,
+    }
   }
 
   const receiverId = asked.step === 'RECEIVER' ? null : asked.receiverId

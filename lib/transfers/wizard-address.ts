@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '@/lib/platform/routes'
-import type { CaseRole } from '@/prisma/generated/enums'
+import type { CaseRole, Lane } from '@/prisma/generated/enums'
 import { caseRoles, MOST_CASES } from './schema'
 
 /** What has been chosen so far. Ids only: the address names nobody. */
@@ -14,7 +14,11 @@ export type WizardChoice = {
   receiverId: string | null
   /** The step asked for; what is missing before it comes first. Null = as far as the choices reach. */
   step: WizardStep | null
+  /** Only some of the giver's cases are listed. */
+  show: CaseShow | null
 }
+
+export type CaseShow = Lane | 'NEW' | 'DUE_SOON'
 
 export type WizardStep = 'CASES' | 'RECEIVER' | 'TERMS'
 
@@ -26,7 +30,18 @@ export const wizardWords = {
   hidden: 'skjulte',
   receiver: 'til',
   step: 'trin',
+  show: 'vis',
 } as const
+
+const showWords: Record<CaseShow, string> = {
+  ACTIVE: 'i-gang',
+  READY: 'paa-spring',
+  UNDERWAY: 'paa-vej',
+  LONG_TERM: 'paa-laengere-sigt',
+  NEW: 'nye',
+  DUE_SOON: 'snart',
+}
+const shows = Object.keys(showWords) as CaseShow[]
 
 const stepWords: Record<WizardStep, string> = { CASES: 'sager', RECEIVER: 'modtager', TERMS: 'vilkaar' }
 const steps = Object.keys(stepWords) as WizardStep[]
@@ -49,6 +64,7 @@ export function parseWizard(query: Query): WizardChoice {
     withHidden: query[wizardWords.hidden] === '1',
     receiverId: isId(receiverId) ? receiverId : null,
     step: steps.find((step) => stepWords[step] === query[wizardWords.step]) ?? null,
+    show: shows.find((show) => showWords[show] === query[wizardWords.show]) ?? null,
   }
 }
 
@@ -58,7 +74,7 @@ export function giverWord({ giverId, role }: { giverId: string; role?: CaseRole 
 
 /** Parts of the address, also for hidden fields of a step's form. */
 export function wizardParts(choice: Partial<WizardChoice>): [name: string, value: string][] {
-  const { giverId, role = null, caseIds = [], all, withHidden, receiverId, step } = choice
+  const { giverId, role = null, caseIds = [], all, withHidden, receiverId, step, show } = choice
   const parts: [string, string][] = []
   if (giverId) parts.push([wizardWords.giver, giverWord({ giverId, role })])
   if (all) parts.push([wizardWords.all, '1'])
@@ -66,6 +82,7 @@ export function wizardParts(choice: Partial<WizardChoice>): [name: string, value
   if (withHidden) parts.push([wizardWords.hidden, '1'])
   if (receiverId) parts.push([wizardWords.receiver, receiverId])
   if (step) parts.push([wizardWords.step, stepWords[step]])
+  if (show) parts.push([wizardWords.show, showWords[show]])
   return parts
 }
 

@@ -1,11 +1,12 @@
 import 'server-only'
-import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
-import { countOverdueByCase } from '@/lib/deadlines/queries'
+import { addDays, type Day, firstOfMonth, toDbDate } from '@/lib/calendar/day'
+import { summariseByCase } from '@/lib/deadlines/queries'
 import { listableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { CaseRole, Lane } from '@/prisma/generated/enums'
 import { listHeldCases } from './held-cases'
+import type { CaseShow } from './wizard-address'
 
 export type CaseChoice = {
   caseId: string
@@ -15,6 +16,8 @@ export type CaseChoice = {
   teamName: string
   lane: Lane
   overdue: number
+  /** The nearest deadline that asks today. */
+  nextDueOn: Day | null
   /** The giver holds it from this day. */
   since: Day
   /** The giver has it on loan, to this last day. */
@@ -34,7 +37,7 @@ export async function listGiversCases(
 ): Promise<GiversCases> {
   const held = await listHeldCases(db, { unitId: viewer.unitId, giverId, role, on })
   const caseIds = held.map(({ caseId }) => caseId)
-  const [files, overdue] = await Promise.all([
+  const [files, deadlines] = await Promise.all([
     db.case.findMany({
       where: { id: { in: caseIds }, AND: [listableCases(viewer, on)] },
       select: {
@@ -44,7 +47,7 @@ export async function listGiversCases(
         citizen: { select: { name: true } },
       },
     }),
-    countOverdueByCase(viewer, { caseIds, on }),
+    summariseByCase(viewer, { caseIds, on }),
   ])
   const fileOf = new Map(files.map((file) => [file.id, file]))
   const cases = held.flatMap((one): CaseChoice[] => {
@@ -58,7 +61,8 @@ export async function listGiversCases(
         number: one.number,
         teamName: file.team.name,
         lane: file.lane,
-        overdue: overdue.get(one.caseId) ?? 0,
+        overdue: deadlines.get(one.caseId)?.overdue ?? 0,
+        nextDueOn: deadlines.get(one.caseId)?.nextDueOn ?? null,
         since: one.range.from,
         lentLastDay: one.range.until && addDays(one.range.until, -1),
       },
@@ -68,6 +72,18 @@ export async function listGiversCases(
     cases: cases.sort((a, b) => a.name.localeCompare(b.name, 'da')),
     hiddenIds: caseIds.filter((id) => !fileOf.has(id)),
   }
+}
+
+const DUE_SOON_DAYS = 7
+
+/** The cases a number of the workload counts. */
+export function showOnly(cases: readonly CaseChoice[], show: CaseShow | null, on: Day): CaseChoice[] {
+  return cases.filter(({ lane, since, nextDueOn }) => {
+    if (show === null) return true
+    if (show === 'NEW') return since >= firstOfMonth(on)
+    if (show !== 'DUE_SOON') return lane === show
+    return nextDueOn !== null && nextDueOn >= on && nextDueOn <= addDays(on, DUE_SOON_DAYS)
+  })
 }
 
 export type TransferPreview = {

@@ -51,6 +51,7 @@ describe('the menu', () => {
         '/nulpunktsanalyse',
         '/fravaer',
         '/overblik',
+        '/sagsfordeling',
         '/overskredet',
         '/screening/samtaleguide',
       ],
