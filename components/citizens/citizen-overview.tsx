@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/day'
 import { formatDay, formatNumber } from '@/lib/calendar/format'
+import type { LaneChoice } from '@/lib/cases/lane-choices'
 import type { CitizenOverview as OverviewView } from '@/lib/citizens/overview-query'
 import { routes } from '@/lib/platform/routes'
 
@@ -23,9 +24,11 @@ export function CitizenOverview({
   consents,
   reminder,
   latest,
+  laneChoices,
   today,
 }: {
   view: OverviewView
+  laneChoices: readonly LaneChoice[]
   consents: ReactNode
   reminder: ReactNode
   latest: ReactNode
@@ -49,7 +52,15 @@ export function CitizenOverview({
           {file ? <HoldersPanel holders={file.holders} today={today} /> : null}
         </div>
         <div className="grid gap-5">
-          {file && isOpen ? <LanePanel file={file} mayWrite={may.write} /> : null}
+          {file && isOpen ? (
+            <LanePanel
+              file={file}
+              citizenId={view.citizenId}
+              choices={laneChoices}
+              mayWrite={may.write}
+              today={today}
+            />
+          ) : null}
           {reminder}
           <ContactPanel view={view} />
           <Programmes view={view} />

@@ -1,7 +1,8 @@
 'use server'
 
 import { staffAction } from '@/lib/deadlines/staff-action'
-import { moveLane, setNextStep } from './commands'
+import { setNextStep } from './commands'
+import { moveLane } from './lane-commands'
 
 export const moveLaneAction = staffAction(moveLane)
 export const setNextStepAction = staffAction(setNextStep)

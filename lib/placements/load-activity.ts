@@ -1,7 +1,9 @@
 import 'server-only'
 import { fromDbDate } from '@/lib/calendar/day'
+import type { DayRange } from '@/lib/calendar/day-range'
+import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
-import type { ActivityFacts, PlacementFacts } from './rules/paid-hours'
+import type { ActivityFacts, PlacementFacts, PlacementKind } from './rules/paid-hours'
 
 export const placementFactsSelect = {
   id: true,
@@ -51,6 +53,63 @@ export function activityFactsOf({ placements, cases }: ActivityRow): ActivityFac
         weeklyHours: weeklyHours === null ? null : Number(weeklyHours),
       })),
   }
+}
+
+export type NamedActivity = DayRange & { id: string; companyName: string } & (
+    | { kind: 'PLACEMENT'; placementKind: PlacementKind }
+    | { kind: 'JOB' }
+  )
+
+/** What the rules see of a citizen's placements and jobs under aftercare, and what people call them, oldest first. */
+export type CitizenActivity = { facts: ActivityFacts; named: NamedActivity[] }
+
+export async function loadActivity(
+  tx: Tx,
+  citizenIds: readonly string[],
+): Promise<ReadonlyMap<string, CitizenActivity>> {
+  const rows = await tx.citizen.findMany({
+    where: { id: { in: [...citizenIds] } },
+    select: { id: true, ...namedSelect },
+  })
+  return new Map(rows.map((row) => [row.id, { facts: activityFactsOf(row), named: namedOf(row) }]))
+}
+
+const namedSelect = {
+  placements: { ...activitySelect.placements, select: { ...placementFactsSelect, companyName: true } },
+  cases: {
+    select: {
+      aftercares: {
+        where: activitySelect.cases.select.aftercares.where,
+        select: {
+          id: true,
+          employment: { select: { fromOn: true, untilOn: true, weeklyHours: true, employerName: true } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.CitizenSelect
+
+function namedOf({
+  placements,
+  cases,
+}: Prisma.CitizenGetPayload<{ select: typeof namedSelect }>): NamedActivity[] {
+  return [
+    ...placements.map(({ id, companyName, kind, ...range }) => ({
+      kind: 'PLACEMENT' as const,
+      placementKind: kind,
+      id,
+      companyName,
+      ...rangeOf(range),
+    })),
+    ...cases
+      .flatMap(({ aftercares }) => aftercares)
+      .map(({ id, employment: { employerName, ...range } }) => ({
+        kind: 'JOB' as const,
+        id,
+        companyName: employerName,
+        ...rangeOf(range),
+      })),
+  ]
 }
 
 function rangeOf({ fromOn, untilOn }: { fromOn: Date; untilOn: Date | null }) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
-import { moveLane } from '@/lib/cases/commands'
+import { moveLane } from '@/lib/cases/lane-commands'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { readableCases } from '@/lib/platform/access'
 import { NotFoundError } from '@/lib/platform/command-error'

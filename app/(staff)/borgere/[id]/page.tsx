@@ -5,6 +5,7 @@ import { ConsentPanel } from '@/components/consents/consent-panel'
 import { LatestEvents } from '@/components/journal/latest-events'
 import { ReminderPanel } from '@/components/reminders/reminder-panel'
 import { today } from '@/lib/calendar/today'
+import { listLaneChoices } from '@/lib/cases/lane-choices'
 import { requireOpenCitizen } from '@/lib/citizens/open-citizen'
 import { getCitizenOverview } from '@/lib/citizens/overview-query'
 import { getConsents } from '@/lib/consents/queries'
@@ -25,11 +26,12 @@ export default async function CitizenOverviewRoute({ params }: Props) {
   const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'JOBCOACH', 'LEDER')
   const { id } = await params
   await requireOpenCitizen(viewer, id, 'citizen overview')
-  const [view, consents, own, latest] = await Promise.all([
+  const [view, consents, own, latest, laneChoices] = await Promise.all([
     getCitizenOverview(viewer, id),
     getConsents(viewer, id),
     getOwnReminder(viewer, id),
     listLatestEvents(viewer, id, LATEST_EVENTS),
+    listLaneChoices(viewer, id),
   ])
   if (!view || !consents) notFound()
   return (
@@ -38,6 +40,7 @@ export default async function CitizenOverviewRoute({ params }: Props) {
       consents={<ConsentPanel consents={consents} />}
       latest={latest ? <LatestEvents citizenId={id} events={latest} /> : null}
       reminder={own ? <ReminderPanel {...own} today={today()} /> : null}
+      laneChoices={laneChoices}
       today={today()}
     />
   )
