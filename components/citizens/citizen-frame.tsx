@@ -15,6 +15,7 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
   const tabs = [
     { href: routes.citizen(header.id), label: t('overview') },
     ...(header.may.seeJournal ? [{ href: routes.citizenJournal(header.id), label: t('journal') }] : []),
+    { href: routes.citizenFacts(header.id), label: t('facts') },
     ...(header.may.seeAftercare ? [{ href: routes.citizenAftercare(header.id), label: t('aftercare') }] : []),
     ...(header.may.seeAftercare
       ? [{ href: routes.citizenPlacements(header.id), label: t('placements') }]

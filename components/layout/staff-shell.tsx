@@ -34,6 +34,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   overdue: 'warning',
   operations: 'shield',
   benefitCodes: 'checklist',
+  codeLists: 'checklist',
   settings: 'settings',
 }
 

@@ -83,10 +83,13 @@ export function useStripMarks({ employments, periods, facts }: Pictured): {
 function useCourseName() {
   const t = useTranslations('strip')
   const kinds = useTranslations('words.placementKinds')
-  return (course: StripCourse): string =>
-    course.kind === 'PLACEMENT'
-      ? t('placementAt', { kind: kinds(course.placementKind), company: course.label })
-      : course.label
+  const efforts = useTranslations('words.effortKinds')
+  return (course: StripCourse): string => {
+    if (course.kind === 'PLACEMENT') {
+      return t('placementAt', { kind: kinds(course.placementKind), company: course.label })
+    }
+    return course.kind === 'EFFORT' && course.label === '' ? efforts(course.effort) : course.label
+  }
 }
 
 function useSourceText() {

@@ -2,10 +2,12 @@ import 'server-only'
 import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
 import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
+import { intensifiedPlanSource } from '@/lib/job-search/deadline-source'
 import { companyActivityDeadlineSource } from '@/lib/placements/deadline-source'
 import type { Tx } from '@/lib/platform/db'
 import { endWithCase } from '@/lib/platform/deadline'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
+import { cvAndGoalSource } from '@/lib/programme-steps/deadline-source'
 import { reviewDeadlineSource } from '@/lib/reviews/deadline-source'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -14,6 +16,8 @@ const deadlineSources: readonly DeadlineSource[] = [
   aftercareDeadlineSource,
   companyActivityDeadlineSource,
   reviewDeadlineSource,
+  intensifiedPlanSource,
+  cvAndGoalSource,
 ]
 
 const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'closesOn'] as const

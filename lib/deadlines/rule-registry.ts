@@ -6,8 +6,10 @@ import { checkSession } from '@/lib/coaching/rules/sessions'
 import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
 import { checkLeaving } from '@/lib/holders/rules/leaving'
 import type { Messages } from '@/lib/i18n/catalogues'
+import { intensifiedPlanDeadline } from '@/lib/job-search/rules/intensified-plan'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
 import { companyActivityDeadlines } from '@/lib/placements/rules/company-activity'
+import { cvAndGoalDeadlines } from '@/lib/programme-steps/rules/cv-and-goal'
 import { reviewDeadline } from '@/lib/reviews/rules/group-review'
 import { screenCitizen } from '@/lib/screening/rules/screen'
 import { checkAuthority } from '@/lib/visitation/rules/authority'
@@ -31,9 +33,11 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R04: { source: 'Godt Arbejde, KE4', decide: checkConsent },
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
+  R08: { source: 'Godt Arbejde, KE2', decide: intensifiedPlanDeadline },
   R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
   R11: { source: 'Håndholdt indsats og Flere i job', decide: companyActivityDeadlines },
   R14: { source: 'Godt Arbejde, KE3', decide: checkSession },
+  R17: { source: 'Flere skal med, trin 1–3', decide: cvAndGoalDeadlines },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },
   R21: { source: 'JobFirst og Klar, parat – i job', decide: checkLeaving },
   R24: { source: 'Flere skal med', decide: reviewDeadline },

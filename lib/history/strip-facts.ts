@@ -2,18 +2,24 @@ import 'server-only'
 import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt, now, today } from '@/lib/calendar/today'
+import { casesWithPrivateEfforts } from '@/lib/efforts/access'
+import { effortSelect, toEffort } from '@/lib/efforts/effort-view'
 import { placementFactsOf, placementFactsSelect } from '@/lib/placements/load-activity'
 import { hoursInForce } from '@/lib/placements/rules/paid-hours'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import type { ConsentKind, PlacementKind } from '@/prisma/generated/enums'
+import type { ConsentKind, EffortKind, PlacementKind } from '@/prisma/generated/enums'
 
-/** A project, a placement (`label` = the company), or a referral to a jobcoach, which has no name of its own. */
+/**
+ * A project, a placement (`label` = the company), help beside the way to work (`label` empty = kept from this reader,
+ * P25), or a referral to a jobcoach, which has no name of its own.
+ */
 export type StripCourse = DayRange & { key: string; label: string } & (
     | { kind: 'ENROLMENT' | 'COACHING' }
     | { kind: 'PLACEMENT'; placementKind: PlacementKind }
+    | { kind: 'EFFORT'; effort: EffortKind }
   )
 
 /** Paid weekly hours of a placement in one stretch. */
@@ -33,13 +39,20 @@ export type StripFacts = { courses: StripCourse[]; paidHours: StripPaidHours[]; 
 /** What the strip shows beside benefits and hours; nothing after today. Null when the viewer may not read the citizen. */
 export async function getStripFacts(viewer: Viewer, citizenId: string): Promise<StripFacts | null> {
   const day = today()
-  const citizen = await db.citizen.findFirst({
-    where: { id: citizenId, AND: [readableCitizens(viewer, { today: day, now: now() })] },
-    select: stripSelect,
-  })
+  const [citizen, ownCases] = await Promise.all([
+    db.citizen.findFirst({
+      where: { id: citizenId, AND: [readableCitizens(viewer, { today: day, now: now() })] },
+      select: stripSelect,
+    }),
+    db.case.findMany({
+      where: { citizenId, AND: [casesWithPrivateEfforts(viewer, day)] },
+      select: { id: true },
+    }),
+  ])
   if (!citizen) return null
+  const withPrivate = new Set(ownCases.map(({ id }) => id))
   return {
-    courses: coursesOf(citizen).filter((course) => course.from <= day),
+    courses: coursesOf(citizen, withPrivate).filter((course) => course.from <= day),
     paidHours: paidHoursOf(citizen).filter((stretch) => stretch.from <= day),
     events: eventsOf(citizen)
       .filter((event) => event.on <= day)
@@ -51,7 +64,13 @@ const programmeName = { programme: { select: { name: true } } } as const
 
 const stripSelect = {
   enrolments: { select: { id: true, fromOn: true, untilOn: true, ...programmeName } },
-  cases: { select: { coachingReferrals: { select: { id: true, fromOn: true, untilOn: true } } } },
+  cases: {
+    select: {
+      id: true,
+      coachingReferrals: { select: { id: true, fromOn: true, untilOn: true } },
+      efforts: effortSelect,
+    },
+  },
   placements: {
     orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
     select: { ...placementFactsSelect, companyName: true },
@@ -69,7 +88,10 @@ const stripSelect = {
 
 type StripRows = Prisma.CitizenGetPayload<{ select: typeof stripSelect }>
 
-function coursesOf({ enrolments, cases, placements }: StripRows): StripCourse[] {
+function coursesOf(
+  { enrolments, cases, placements }: StripRows,
+  withPrivate: ReadonlySet<string>,
+): StripCourse[] {
   return [
     ...enrolments.map((row) => ({
       key: `enrolment ${row.id}`,
@@ -92,6 +114,15 @@ function coursesOf({ enrolments, cases, placements }: StripRows): StripCourse[] 
       label: row.companyName,
       ...rangeOf(row),
     })),
+    ...cases.flatMap(({ id, efforts }) =>
+      efforts.map((row) => ({
+        key: `effort ${row.id}`,
+        kind: 'EFFORT' as const,
+        effort: row.kind,
+        label: toEffort(row, { seesPrivate: withPrivate.has(id) }).what?.name ?? '',
+        ...rangeOf(row),
+      })),
+    ),
   ]
 }
 

@@ -5,8 +5,10 @@ import baselineDa from './messages/da/baseline.json'
 import benefitCodesDa from './messages/da/benefit-codes.json'
 import caseTalksDa from './messages/da/case-talks.json'
 import casesDa from './messages/da/cases.json'
+import citizenFactsDa from './messages/da/citizen-facts.json'
 import citizensDa from './messages/da/citizens.json'
 import coachingDa from './messages/da/coaching.json'
+import codeListsDa from './messages/da/code-lists.json'
 import consentsDa from './messages/da/consents.json'
 import correctionsDa from './messages/da/corrections.json'
 import deadlinesDa from './messages/da/deadlines.json'
@@ -48,8 +50,10 @@ import baselineEn from './messages/en/baseline.json'
 import benefitCodesEn from './messages/en/benefit-codes.json'
 import caseTalksEn from './messages/en/case-talks.json'
 import casesEn from './messages/en/cases.json'
+import citizenFactsEn from './messages/en/citizen-facts.json'
 import citizensEn from './messages/en/citizens.json'
 import coachingEn from './messages/en/coaching.json'
+import codeListsEn from './messages/en/code-lists.json'
 import consentsEn from './messages/en/consents.json'
 import correctionsEn from './messages/en/corrections.json'
 import deadlinesEn from './messages/en/deadlines.json'
@@ -93,8 +97,10 @@ const da = {
   benefitCodes: benefitCodesDa,
   cases: casesDa,
   caseTalks: caseTalksDa,
+  citizenFacts: citizenFactsDa,
   citizens: citizensDa,
   coaching: coachingDa,
+  codeLists: codeListsDa,
   consents: consentsDa,
   corrections: correctionsDa,
   deadlines: deadlinesDa,
@@ -142,8 +148,10 @@ const en: Messages = {
   benefitCodes: benefitCodesEn,
   cases: casesEn,
   caseTalks: caseTalksEn,
+  citizenFacts: citizenFactsEn,
   citizens: citizensEn,
   coaching: coachingEn,
+  codeLists: codeListsEn,
   consents: consentsEn,
   corrections: correctionsEn,
   deadlines: deadlinesEn,

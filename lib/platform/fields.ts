@@ -54,6 +54,11 @@ export function dayField(missing: ValidationKey) {
     })
 }
 
+/** A required day that has come: today or before. */
+export function pastDayField(missing: ValidationKey) {
+  return dayField(missing).refine((day) => day <= today(), { error: 'dayAfterToday' satisfies ValidationKey })
+}
+
 export function optionalDayField() {
   return z.preprocess(emptyToNull, z.string().nullable()).transform((text, context): Day | null => {
     if (text === null) return null

@@ -20,6 +20,7 @@ export type NavKey =
   | 'workload'
   | 'operations'
   | 'benefitCodes'
+  | 'codeLists'
   | 'settings'
 export type NavGroup = 'work' | 'management' | 'administration'
 
@@ -70,6 +71,7 @@ const navEntries: readonly NavEntry[] = [
   { key: 'talkGuide', group: 'work', href: routes.talkGuide, roles: ['LEDER'] },
   { key: 'operations', group: 'administration', href: routes.operations, roles: ['ADMIN'] },
   { key: 'benefitCodes', group: 'administration', href: routes.benefitCodes, roles: ['ADMIN'] },
+  { key: 'codeLists', group: 'administration', href: routes.codeLists, roles: ['ADMIN'] },
 ]
 
 export const NAV_GROUPS: readonly NavGroup[] = ['work', 'management', 'administration']

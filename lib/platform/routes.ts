@@ -14,7 +14,12 @@ export const routes = {
   citizenReason: (citizenId: string) => `/borgere/${citizenId}/begrundelse`,
   citizenJournal: (citizenId: string) => `/borgere/${citizenId}/journal`,
   citizenJournalPrint: (citizenId: string) => `/borgere/${citizenId}/journal/print`,
+  /** Work towards a job: #jobmaal #cv #jobsoegning #dokumenter #uddannelse #trin */
   citizenFacts: (citizenId: string) => `/borgere/${citizenId}/oplysninger`,
+  /** Who the citizen is to us: #kontakt #koder #indsatser #ord */
+  citizenAbout: (citizenId: string) => `/borgere/${citizenId}/oplysninger/om`,
+  citizenDocument: (citizenId: string, seriesId: string) =>
+    `/borgere/${citizenId}/oplysninger/dokumenter/${seriesId}`,
   citizenTalks: (citizenId: string) => `/borgere/${citizenId}/samtaler`,
   citizenOffers: (citizenId: string) => `/borgere/${citizenId}/tilbud`,
   citizenPlacements: (citizenId: string) => `/borgere/${citizenId}/forloeb`,

@@ -1,7 +1,9 @@
 import { toDbDate } from '@/lib/calendar/day'
+import { codeLists } from '@/lib/code-lists/lists'
 import { shippedBenefitTypes } from '@/lib/history/benefit-types'
 import { db, type Tx } from '@/lib/platform/db'
 import benefitLabels from './data/benefit-labels.json'
+import shippedCodes from './data/code-lists.json'
 
 /** Earlier than any history that is imported. */
 const SHIPPED_FROM = toDbDate('1990-01-01')
@@ -9,7 +11,8 @@ const SHIPPED_FROM = toDbDate('1990-01-01')
 const labels: Record<string, { da: string; en: string }> = benefitLabels
 
 /**
- * The code lists that every installation needs, demo or not: the shipped benefit table. Adds what is missing and
+ * The code lists that every installation needs, demo or not: benefits, target groups, contact groups and visitation
+ * categories. Adds what is missing and
  * leaves alone what is there, also rows that the installation has since closed or corrected.
  */
 export async function ensureReferenceData(tx: Tx = db): Promise<void> {
@@ -24,6 +27,18 @@ export async function ensureReferenceData(tx: Tx = db): Promise<void> {
       stripClass,
       validFrom: SHIPPED_FROM,
     })),
+    skipDuplicates: true,
+  })
+  await tx.codeListItem.createMany({
+    data: codeLists.flatMap((list) =>
+      shippedCodes[list].map(({ code, da, en }) => ({
+        list,
+        code,
+        labelDa: da,
+        labelEn: en,
+        validFrom: SHIPPED_FROM,
+      })),
+    ),
     skipDuplicates: true,
   })
 }

@@ -8,6 +8,7 @@ import { addCoachingSessions } from './demo/coaching-rows'
 import { addCorrections } from './demo/correction-rows'
 import type { DemoContext } from './demo/demo-context'
 import { type DemoRows, emptyDemoRows } from './demo/demo-rows'
+import { addFacts } from './demo/fact-rows'
 import { addHypotheses } from './demo/hypothesis-rows'
 import { countImports } from './demo/import-counts'
 import { addImports } from './demo/import-rows'
@@ -76,6 +77,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addCoachingSessions(context)
   addNotes(context)
   addPlacements(context)
+  addFacts(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

@@ -34,6 +34,17 @@ export type DemoRows = {
   placements: Prisma.PlacementCreateManyInput[]
   placementHours: Prisma.PlacementHoursCreateManyInput[]
   laneMoves: Prisma.LaneMoveCreateManyInput[]
+  jobGoals: Prisma.JobGoalCreateManyInput[]
+  cvStates: Prisma.CvStateCreateManyInput[]
+  applicationDocuments: Prisma.ApplicationDocumentCreateManyInput[]
+  educations: Prisma.EducationCreateManyInput[]
+  citizenCodes: Prisma.CitizenCodeCreateManyInput[]
+  citizenQuotes: Prisma.CitizenQuoteCreateManyInput[]
+  jobSearchPlans: Prisma.JobSearchPlanCreateManyInput[]
+  jobSearchSteps: Prisma.JobSearchStepCreateManyInput[]
+  efforts: Prisma.ParallelEffortCreateManyInput[]
+  programmeSteps: Prisma.ProgrammeStepCreateManyInput[]
+  elementPeriods: Prisma.CoreElementPeriodCreateManyInput[]
   coachingReferrals: Prisma.CoachingReferralCreateManyInput[]
   coachingSessions: Prisma.CoachingSessionCreateManyInput[]
   coachingAgreements: Prisma.CoachingAgreementCreateManyInput[]
@@ -81,6 +92,17 @@ export function emptyDemoRows(): DemoRows {
     placements: [],
     placementHours: [],
     laneMoves: [],
+    jobGoals: [],
+    cvStates: [],
+    applicationDocuments: [],
+    educations: [],
+    citizenCodes: [],
+    citizenQuotes: [],
+    jobSearchPlans: [],
+    jobSearchSteps: [],
+    efforts: [],
+    programmeSteps: [],
+    elementPeriods: [],
     coachingReferrals: [],
     coachingSessions: [],
     coachingAgreements: [],

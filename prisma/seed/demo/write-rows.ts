@@ -35,6 +35,7 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.placement.createMany({ data: rows.placements })
   await tx.placementHours.createMany({ data: rows.placementHours })
   await tx.laneMove.createMany({ data: rows.laneMoves })
+  await writeFacts(tx, rows)
   await tx.coachingReferral.createMany({ data: rows.coachingReferrals })
   await tx.coachingSession.createMany({ data: rows.coachingSessions })
   await tx.coachingAgreement.createMany({ data: rows.coachingAgreements })
@@ -49,6 +50,20 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
   await tx.journalNote.createMany({ data: rows.journalNotes })
+}
+
+async function writeFacts(tx: Tx, rows: DemoRows): Promise<void> {
+  await tx.jobGoal.createMany({ data: rows.jobGoals })
+  await tx.cvState.createMany({ data: rows.cvStates })
+  await tx.applicationDocument.createMany({ data: rows.applicationDocuments })
+  await tx.education.createMany({ data: rows.educations })
+  await tx.citizenCode.createMany({ data: rows.citizenCodes })
+  await tx.citizenQuote.createMany({ data: rows.citizenQuotes })
+  await tx.jobSearchPlan.createMany({ data: rows.jobSearchPlans })
+  await tx.jobSearchStep.createMany({ data: rows.jobSearchSteps })
+  await tx.parallelEffort.createMany({ data: rows.efforts })
+  await tx.programmeStep.createMany({ data: rows.programmeSteps })
+  await tx.coreElementPeriod.createMany({ data: rows.elementPeriods })
 }
 
 async function writeBesideVisitations(tx: Tx, rows: DemoRows): Promise<void> {

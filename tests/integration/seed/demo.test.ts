@@ -211,7 +211,7 @@ describe('the demo', () => {
     expect(accepted[0]?._count).toBe(24)
   })
 
-  it('R02 R05 R06 R11 R24 has deadlines in every state, each as recomputed from the facts', async () => {
+  it('R02 R05 R06 R08 R11 R17 R24 has deadlines in every state, each as recomputed from the facts', async () => {
     const ids = await idsOf()
     const [stored, computed] = await Promise.all([
       listStoredDeadlines(db, ids),
@@ -232,7 +232,25 @@ describe('the demo', () => {
     ])
     expect(computed.some((deadline) => deadline.startCorrected)).toBe(true)
     const rules = new Set(computed.map((deadline) => deadline.ruleId))
-    expect([...rules].sort()).toEqual(['R02', 'R05', 'R06', 'R11', 'R24'])
+    expect([...rules].sort()).toEqual(['R02', 'R05', 'R06', 'R08', 'R11', 'R17', 'R24'])
+  })
+
+  it('R08 R17 has plans and goals that came in time, late, and not yet', async () => {
+    const asking = { metOn: null, cancelledOn: null, closesOn: null }
+    const day = new Date(today())
+    const counts = await Promise.all(
+      ['R08', 'R17'].flatMap((ruleId) => [
+        db.deadline.count({ where: { ruleId, metOn: { not: null } } }),
+        db.deadline.count({ where: { ruleId, case: isOpen, ...asking, dueOn: { lt: day } } }),
+      ]),
+    )
+    const [plansMade = 0, plansLacking = 0, stepsMet = 0, stepsLacking = 0] = counts
+    expect(Math.min(plansMade, stepsMet)).toBeGreaterThan(5)
+    expect(Math.min(plansLacking, stepsLacking)).toBeGreaterThan(0)
+    expect(Math.max(plansLacking, stepsLacking)).toBeLessThan(8)
+    const late = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM "deadlines" WHERE "ruleId" = 'R08' AND "metOn" > "dueOn"`
+    expect(late[0]?.count).toBeGreaterThan(0)
   })
 
   it('R02 has visits late by a day, by weeks and by more than a month', async () => {
@@ -314,6 +332,15 @@ describe('the demo', () => {
         where: { OR: [{ placedOn: later }, { leaderOn: later }, { specialistOn: later }] },
       }),
       db.coachingSession.count({ where: { status: { not: 'PLANNED' }, onDate: later } }),
+      db.jobGoal.count({ where: { fromOn: later } }),
+      db.cvState.count({ where: { onDate: later } }),
+      db.jobSearchPlan.count({ where: { madeOn: later } }),
+      db.jobSearchStep.count({ where: { OR: [{ doneOn: later }, { notDoneOn: later }] } }),
+      db.citizenQuote.count({ where: { saidOn: later } }),
+      db.citizenCode.count({ where: { fromOn: later } }),
+      db.education.count({ where: { lastDayOn: later } }),
+      db.applicationDocument.count({ where: { createdAt: tomorrow } }),
+      db.programmeStep.count({ where: { fromOn: later } }),
       db.historyImport.count({ where: { OR: [{ extractOn: later }, { completedAt: tomorrow }] } }),
     ])
     expect(counts).toEqual(counts.map(() => 0))
