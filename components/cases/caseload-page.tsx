@@ -1,80 +1,131 @@
+import { clsx } from 'clsx'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { CaseloadFilters, CaseloadScopes, CaseloadStatuses } from '@/components/cases/caseload-filters'
+import { CaseList } from '@/components/cases/case-list'
+import { CaseloadChips, DroppedFilters, useChips } from '@/components/cases/caseload-chips'
+import { CaseloadFacets } from '@/components/cases/caseload-facets'
 import { CaseloadTable } from '@/components/cases/caseload-table'
+import { CaseloadTools } from '@/components/cases/caseload-tools'
+import { useBulkWords } from '@/components/cases/use-bulk-words'
 import { CitizenSearch } from '@/components/citizens/citizen-search'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
+import { PageLinks } from '@/components/ui/page-links'
 import type { Day } from '@/lib/calendar/day'
-import { caseloadHref } from '@/lib/cases/caseload-filter'
+import { caseloadHref, caseloadQuery, unfiltered } from '@/lib/cases/caseload-filter'
 import type { Caseload } from '@/lib/cases/queries'
 
-export function CaseloadPage({ view, today }: { view: Caseload; today: Day }) {
-  const t = useTranslations('cases.caseload')
-  const { filter, counts, hidden, standsInFor } = view
-  const isNarrowed = filter.lane !== null || filter.consultantId !== null || filter.status !== 'ALL'
+type CaseloadPageProps = { view: Caseload; today: Day; areKeysOn: boolean }
+
+export function CaseloadPage({ view, today, areKeysOn }: CaseloadPageProps) {
+  const t = useTranslations('caseload')
+  const chips = useChips(view)
+  const { hidden, standsInFor, total } = view
   return (
     <>
       <PageHeader
         title={t('title')}
         meta={standsInFor.length > 0 ? <p>{t('standIn', { names: standsInFor.join(', ') })}</p> : undefined}
-        actions={<CaseloadScopes view={view} />}
+        actions={<Scopes view={view} />}
       />
-      <div className="grid gap-4">
-        {view.opensWithReason ? <Notice>{t('reasonNeeded')}</Notice> : null}
-        <div className="flex flex-wrap items-end gap-x-8 gap-y-4">
+      <div className="caseload">
+        <div className="caseload-side">
           <CitizenSearch />
-          <CaseloadFilters view={view} />
+          <CaseloadFacets view={view} activeCount={chips.length} />
         </div>
-        <CaseloadStatuses view={view} />
-      </div>
-      <div className="grid gap-4">
-        {view.rows.length > 0 ? (
-          <>
-            <Panel isFlush>
-              <CaseloadTable view={view} today={today} />
-            </Panel>
-            <Pages view={view} />
-          </>
-        ) : (
-          <EmptyState
-            action={
-              isNarrowed ? (
-                <ButtonLink href={caseloadHref({ scope: filter.scope })} kind="secondary">
-                  {t('reset')}
-                </ButtonLink>
-              ) : undefined
-            }
-          >
-            {isNarrowed ? t('emptyFilter') : filter.scope === 'MINE' ? t('emptyMine') : t('emptyOther')}
-          </EmptyState>
-        )}
-        <p className="text-ink-700 text-table">
-          {t('count', { count: counts[filter.status] })}
-          {hidden > 0 ? ` · ${t('hidden', { count: hidden })}` : ''}
-        </p>
+        <div className="grid min-w-0 content-start gap-4">
+          {view.opensWithReason ? <Notice>{t('reasonNeeded')}</Notice> : null}
+          <DroppedFilters dropped={view.dropped} />
+          <CaseloadTools view={view} isFiltered={chips.length > 0} />
+          <CaseloadChips view={view} chips={chips} />
+          <Rows view={view} today={today} areKeysOn={areKeysOn} isFiltered={chips.length > 0} />
+          <p className="text-ink-700 text-table">
+            {t('count', { count: total })}
+            {hidden > 0 ? ` · ${t('hidden', { count: hidden })}` : ''}
+            {areKeysOn && total > 0 ? <span className="keys-hint"> · {t('keys')}</span> : null}
+          </p>
+        </div>
       </div>
     </>
   )
 }
 
-function Pages({ view }: { view: Caseload }) {
-  const t = useTranslations('cases.caseload')
-  const { filter } = view
-  const pages = Math.ceil(view.counts[filter.status] / view.rowsAPage)
-  if (pages <= 1) return null
+function Rows({ view, today, areKeysOn, isFiltered }: CaseloadPageProps & { isFiltered: boolean }) {
+  const t = useTranslations('caseload')
+  const words = useBulkWords()
+  const { filter, rows, total } = view
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        action={
+          isFiltered ? (
+            <ButtonLink href={caseloadHref(unfiltered(filter))} kind="secondary">
+              {t('reset')}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {isFiltered ? t('emptyFilter') : filter.scope === 'MINE' ? t('emptyMine') : t('emptyOther')}
+      </EmptyState>
+    )
+  }
   return (
-    <nav aria-label={t('pages')} className="flex flex-wrap items-center gap-4 text-table">
-      {filter.page > 1 ? (
-        <TextLink href={caseloadHref({ ...filter, page: filter.page - 1 })}>{t('previous')}</TextLink>
-      ) : null}
-      <span>{t('page', { page: filter.page, pages })}</span>
-      {filter.page < pages ? (
-        <TextLink href={caseloadHref({ ...filter, page: filter.page + 1 })}>{t('next')}</TextLink>
-      ) : null}
+    <CaseList
+      query={caseloadQuery(filter)}
+      words={words}
+      areKeysOn={areKeysOn}
+      may={view.may}
+      density={view.list.preference.density}
+    >
+      <CaseloadTable view={view} today={today} />
+      <PageLinks
+        page={filter.page}
+        pageCount={Math.ceil(total / view.rowsAPage)}
+        hrefOf={(page) => caseloadHref({ ...filter, page })}
+        words={{
+          label: t('pages'),
+          page: t('page', { page: filter.page, pages: Math.ceil(total / view.rowsAPage) }),
+          previous: t('previous'),
+          next: t('next'),
+        }}
+      />
+    </CaseList>
+  )
+}
+
+function Scopes({ view: { filter, scopes } }: { view: Caseload }) {
+  const t = useTranslations('caseload')
+  if (scopes.length < 2) return null
+  return (
+    <nav aria-label={t('scopeLabel')}>
+      <ul className="inline-flex overflow-hidden rounded-sm border border-line-500 bg-surface">
+        {scopes.map((scope) => (
+          <li key={scope} className="border-line-500 border-s first:border-s-0">
+            <Link
+              href={caseloadHref({
+                ...filter,
+                scope,
+                consultantId: null,
+                teamIds: [],
+                companyKey: null,
+                page: 1,
+              })}
+              prefetch={false}
+              aria-current={scope === filter.scope ? 'page' : undefined}
+              className={clsx(
+                'flex min-h-11 items-center px-4 text-table no-underline',
+                scope === filter.scope
+                  ? 'bg-fjord-100 font-semibold text-ink-900'
+                  : 'text-fjord-700 hover:bg-fjord-50',
+              )}
+            >
+              {t(`scope.${scope}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </nav>
   )
 }

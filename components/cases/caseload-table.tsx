@@ -1,26 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LaneMark } from '@/components/cases/lane-mark'
-import { DeadlineTag } from '@/components/deadlines/deadline-tag'
-import { DeadlineTitle } from '@/components/deadlines/deadline-title'
-import { TextLink } from '@/components/ui/link'
-import { StatusTag } from '@/components/ui/status-tag'
-import { type RowEdge, Table, type TableSort } from '@/components/ui/table'
+import { type CaseloadCells, caseloadCells, cellOfColumn } from '@/components/cases/caseload-cells'
+import { type RowEdge, Table, type TableColumn, type TableSort } from '@/components/ui/table'
 import { type Day, daysBetween } from '@/lib/calendar/day'
-import { formatDay, formatDayTag } from '@/lib/calendar/format'
-import { type CaseloadSort, caseloadHref } from '@/lib/cases/caseload-filter'
-import type { CaseloadRow } from '@/lib/cases/caseload-rows'
+import type { CaseloadRow } from '@/lib/cases/caseload-details'
+import { caseloadHref } from '@/lib/cases/caseload-filter'
+import type { CaseloadSort } from '@/lib/cases/caseload-words'
+import type { CaseloadColumn } from '@/lib/cases/list-preferences'
 import type { Caseload } from '@/lib/cases/queries'
-import { routes } from '@/lib/platform/routes'
 
-type RowProps = { row: CaseloadRow; today: Day }
-
+/** The words are found once for all rows: the list is the page people open most. */
 export function CaseloadTable({ view, today }: { view: Caseload; today: Day }) {
-  const t = useTranslations('cases.caseload')
-  const { filter } = view
-  const sortBy = (sort: CaseloadSort): TableSort => ({
-    href: caseloadHref({ ...filter, sort, page: 1 }),
-    direction: filter.sort === sort ? 'ascending' : null,
-  })
+  const t = useTranslations('caseload')
+  const cells = caseloadCells({ t, locale: useLocale(), today })
   return (
     <Table
       caption={t('caption')}
@@ -30,93 +21,48 @@ export function CaseloadTable({ view, today }: { view: Caseload; today: Day }) {
       rowEdge={(row) => edgeOf(row, today)}
       columns={[
         {
+          key: 'select',
+          label: t('column.select'),
+          isLabelHidden: true,
+          className: 'is-select',
+          cell: cells.select,
+        },
+        {
           key: 'citizen',
           label: t('column.citizen'),
           isTitle: true,
-          sort: sortBy('NAME'),
-          cell: (row) => <Citizen row={row} today={today} />,
+          sort: sortBy(view, 'NAME'),
+          cell: cells.citizen,
         },
-        {
-          key: 'nextStep',
-          label: t('column.nextStep'),
-          cell: (row) => <NextStep row={row} today={today} />,
-        },
-        {
-          key: 'due',
-          label: t('column.due'),
-          sort: sortBy('DUE'),
-          cell: (row) => <Due row={row} today={today} />,
-        },
-        {
-          key: 'lane',
-          label: t('column.lane'),
-          className: 'sm:whitespace-nowrap',
-          cell: (row) => <LaneMark lane={row.lane} />,
-        },
-        { key: 'company', label: t('column.company'), cell: (row) => row.companyName },
-        {
-          key: 'owner',
-          label: t('column.owner'),
-          className: 'xl:whitespace-nowrap',
-          cell: (row) => <Owners row={row} />,
-        },
+        ...view.list.preference.columns.map((key) =>
+          columnOf(key, { view, cells, label: t(`column.${key}`) }),
+        ),
       ]}
     />
   )
 }
 
-function Citizen({ row }: RowProps) {
-  const t = useTranslations('cases.caseload')
-  const header = useTranslations('citizens.header')
-  const locale = useLocale()
-  return (
-    <span className="grid justify-items-start gap-0.5">
-      <TextLink href={routes.citizen(row.citizenId)}>{row.name}</TextLink>
-      <span className="font-normal text-ink-600 text-small">
-        {t('born', { day: formatDay(row.birthOn, locale) })}
-      </span>
-      {row.protection === 'PROTECTED' ? <StatusTag kind="neutral">{header('protected')}</StatusTag> : null}
-    </span>
-  )
+type ColumnParts = { view: Caseload; cells: CaseloadCells; label: string }
+
+function columnOf(key: CaseloadColumn, { view, cells, label }: ColumnParts): TableColumn<CaseloadRow> {
+  const plain = { key, label, cell: cells[cellOfColumn[key]] }
+  switch (key) {
+    case 'DUE':
+      return { ...plain, sort: sortBy(view, 'DUE') }
+    case 'LANE':
+      return { ...plain, className: 'sm:whitespace-nowrap' }
+    case 'PAID_HOURS':
+      return { ...plain, isNumber: true }
+    default:
+      return plain
+  }
 }
 
-function NextStep({ row }: RowProps) {
-  const t = useTranslations('cases.caseload')
-  const locale = useLocale()
-  if (row.nextStep === null) return <span className="text-ink-600">{t('noNextStep')}</span>
-  return (
-    <span>
-      {row.nextStep}
-      {row.nextStepOn ? (
-        <span className="text-ink-600"> ({formatDayTag(row.nextStepOn, locale)})</span>
-      ) : null}
-    </span>
-  )
-}
-
-function Due({ row, today }: RowProps) {
-  const t = useTranslations('cases.caseload')
-  if (row.deadline === null) return <span className="text-ink-600">{t('noDeadline')}</span>
-  return (
-    <span className="grid justify-items-start gap-0.5">
-      <DeadlineTag deadline={row.deadline} today={today} plannedOn={row.plannedOn} />
-      <span className="text-ink-600 text-small">
-        <DeadlineTitle deadline={row.deadline} />
-      </span>
-    </span>
-  )
-}
-
-/** The pair, once where one person holds both roles. */
-function Owners({ row: { consultant, adviser } }: Pick<RowProps, 'row'>) {
-  const names = [consultant?.name, adviser?.name].filter((name) => name !== undefined)
-  return (
-    <span className="grid">
-      {[...new Set(names)].map((name) => (
-        <span key={name}>{name}</span>
-      ))}
-    </span>
-  )
+function sortBy({ filter }: Caseload, sort: CaseloadSort): TableSort {
+  return {
+    href: caseloadHref({ ...filter, sort, page: 1 }),
+    direction: filter.sort === sort ? 'ascending' : null,
+  }
 }
 
 /** A visit booked in time takes the edge away, as it changes the tag. */

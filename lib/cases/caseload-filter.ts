@@ -2,46 +2,64 @@ import { z } from 'zod'
 import { routes } from '@/lib/platform/routes'
 import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
 import type { Lane } from '@/prisma/generated/enums'
+import {
+  type AgreementKind,
+  type CaseloadMark,
+  type CaseloadScope,
+  type CaseloadSort,
+  type CaseloadStatus,
+  keyOfWord,
+  kindWords,
+  laneWords,
+  markWords,
+  scopeWords,
+  sortWords,
+  statusWords,
+} from './caseload-words'
 
-export const caseloadScopes = ['MINE', 'TEAM', 'ALL'] as const
-export type CaseloadScope = (typeof caseloadScopes)[number]
-
-export const caseloadStatuses = ['ALL', 'OVERDUE', 'DUE_SOON', 'NO_NEXT_STEP', 'NO_DEADLINE'] as const
-export type CaseloadStatus = (typeof caseloadStatuses)[number]
-
-export type CaseloadSort = 'DUE' | 'NAME'
-
+/** Within a facet any of the chosen values fits; the facets narrow one another. */
 export type CaseloadFilter = {
   scope: CaseloadScope
   status: CaseloadStatus
-  lane: Lane | null
+  lanes: Lane[]
+  /** Codes of benefits that run today. */
+  benefits: string[]
+  kinds: AgreementKind[]
+  /** A key of the company's name, which is not written in the address. */
+  companyKey: string | null
+  teamIds: string[]
+  marks: CaseloadMark[]
   consultantId: string | null
   sort: CaseloadSort
   /** From 1. */
   page: number
 }
 
-/** The words of the address; the address is the state of the list. */
-const scopeWords = { MINE: 'mine', TEAM: 'team', ALL: 'alle' } as const
-const statusWords = {
-  ALL: 'alle',
-  OVERDUE: 'overskredet',
-  DUE_SOON: 'snart',
-  NO_NEXT_STEP: 'uden-skridt',
-  NO_DEADLINE: 'uden-frist',
+/** The facets of the address beside scope, sort and page, by their names in it. */
+export const facetNames = {
+  status: 'status',
+  lanes: 'bane',
+  benefits: 'ydelse',
+  kinds: 'aftale',
+  companyKey: 'virksomhed',
+  teamIds: 'team',
+  marks: 'maerke',
+  consultantId: 'konsulent',
 } as const
-const laneWords = {
-  ACTIVE: 'i-gang',
-  READY: 'paa-spring',
-  UNDERWAY: 'paa-vej',
-  LONG_TERM: 'paa-laengere-sigt',
-} as const
-const sortWords = { DUE: 'frist', NAME: 'navn' } as const
+export type CaseloadFacet = keyof typeof facetNames
+
+/** A value of the address that names nothing any more, and was left out. */
+export type DroppedWord = { facet: CaseloadFacet; word: string }
+
+export type ParsedFilter = { filter: CaseloadFilter; dropped: DroppedWord[] }
 
 type Query = Record<string, string | string[] | undefined>
 
-function keyOf<Key extends string>(words: Record<Key, string>, word: unknown): Key | null {
-  return (Object.keys(words) as Key[]).find((key) => words[key] === word) ?? null
+/** An address's query as a page is given it. */
+export function queryOf(text: string): Query {
+  const query: Record<string, string[]> = {}
+  for (const [name, value] of new URLSearchParams(text)) query[name] = [...(query[name] ?? []), value]
+  return query
 }
 
 /** Own first: a leader without cases begins with the unit's. */
@@ -53,39 +71,92 @@ export function scopesOf(viewer: Viewer): CaseloadScope[] {
   return scopes
 }
 
-/** Words that are not known, and scopes the viewer does not hold, fall back to the first choice. */
-export function parseCaseloadFilter(query: Query, viewer: Viewer): CaseloadFilter {
+const MOST_VALUES = 20
+const LONGEST_WORD = 60
+const id = z.uuid()
+const benefitCode = z.string().regex(/^[a-z0-9-]{1,60}$/)
+const companyKey = z.string().regex(/^[0-9a-f]{12}$/)
+const pageNumber = z.coerce.number().int().min(1).max(10_000)
+
+/** Words nobody knows are reported; a scope the viewer does not hold falls back to the first. */
+export function parseCaseloadFilter(query: Query, viewer: Viewer): ParsedFilter {
   const scopes = scopesOf(viewer)
-  const scope = keyOf(scopeWords, query.omfang)
-  const consultantId = z.uuid().safeParse(query.konsulent)
-  const page = z.coerce.number().int().min(1).max(10_000).safeParse(query.side)
+  const scope = keyOfWord(scopeWords, firstOf(query.omfang))
+  const page = pageNumber.safeParse(firstOf(query.side))
+  const dropped: DroppedWord[] = []
+
+  function valuesOf<Value>(facet: CaseloadFacet, read: (word: string) => Value | null): Value[] {
+    const given = query[facetNames[facet]] ?? []
+    const words = [...new Set(Array.isArray(given) ? given : [given])].filter((word) => word !== '')
+    const values = words.slice(0, MOST_VALUES).map((word) => ({ word, value: read(word) }))
+    for (const { word, value } of values) {
+      if (value === null) dropped.push({ facet, word: word.slice(0, LONGEST_WORD) })
+    }
+    return values.map(({ value }) => value).filter((value): value is Value & {} => value !== null)
+  }
+  const fitting = (schema: z.ZodType<string>) => (word: string) => schema.safeParse(word).data ?? null
+
   return {
-    scope: scope && scopes.includes(scope) ? scope : (scopes[0] ?? 'MINE'),
-    status: keyOf(statusWords, query.status) ?? 'ALL',
-    lane: keyOf(laneWords, query.bane),
-    consultantId: consultantId.success ? consultantId.data : null,
-    sort: keyOf(sortWords, query.sort) ?? 'DUE',
-    page: page.success ? page.data : 1,
+    filter: {
+      scope: scope && scopes.includes(scope) ? scope : (scopes[0] ?? 'MINE'),
+      status: valuesOf('status', (word) => keyOfWord(statusWords, word))[0] ?? 'ALL',
+      lanes: valuesOf('lanes', (word) => keyOfWord(laneWords, word)),
+      benefits: valuesOf('benefits', fitting(benefitCode)),
+      kinds: valuesOf('kinds', (word) => keyOfWord(kindWords, word)),
+      companyKey: valuesOf('companyKey', fitting(companyKey))[0] ?? null,
+      teamIds: valuesOf('teamIds', fitting(id)),
+      marks: valuesOf('marks', (word) => keyOfWord(markWords, word)),
+      consultantId: valuesOf('consultantId', fitting(id))[0] ?? null,
+      sort: keyOfWord(sortWords, firstOf(query.sort)) ?? 'DUE',
+      page: page.success ? page.data : 1,
+    },
+    dropped,
   }
 }
 
-/** Names in the address that the filter form posts by. */
-export const addressWords = { lane: 'bane', consultant: 'konsulent', lanes: laneWords } as const
+function firstOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}
+
+/** The filter without its facets: what “Nulstil filtre” leads to. */
+export function unfiltered(filter: CaseloadFilter): Partial<CaseloadFilter> {
+  return { scope: filter.scope, sort: filter.sort }
+}
 
 /** The parts of the address; what is the first choice anyway is left out. */
 export function addressOf(filter: Partial<CaseloadFilter>): [name: string, value: string][] {
-  const parts: [string, string | null][] = [
-    ['omfang', filter.scope ? scopeWords[filter.scope] : null],
-    ['status', filter.status && filter.status !== 'ALL' ? statusWords[filter.status] : null],
-    [addressWords.lane, filter.lane ? laneWords[filter.lane] : null],
-    [addressWords.consultant, filter.consultantId ?? null],
-    ['sort', filter.sort && filter.sort !== 'DUE' ? sortWords[filter.sort] : null],
-    ['side', filter.page && filter.page > 1 ? String(filter.page) : null],
+  const { scope, status, sort, page } = filter
+  const listed = (facet: CaseloadFacet, words: readonly string[] = []) =>
+    words.map((word): [string, string] => [facetNames[facet], word])
+  return [
+    ...(scope ? [['omfang', scopeWords[scope]] as [string, string]] : []),
+    ...listed('status', status && status !== 'ALL' ? [statusWords[status]] : []),
+    ...listed(
+      'lanes',
+      filter.lanes?.map((lane) => laneWords[lane]),
+    ),
+    ...listed('benefits', filter.benefits),
+    ...listed(
+      'kinds',
+      filter.kinds?.map((kind) => kindWords[kind]),
+    ),
+    ...listed('companyKey', filter.companyKey ? [filter.companyKey] : []),
+    ...listed('teamIds', filter.teamIds),
+    ...listed(
+      'marks',
+      filter.marks?.map((mark) => markWords[mark]),
+    ),
+    ...listed('consultantId', filter.consultantId ? [filter.consultantId] : []),
+    ...(sort && sort !== 'DUE' ? [['sort', sortWords[sort]] as [string, string]] : []),
+    ...(page && page > 1 ? [['side', String(page)] as [string, string]] : []),
   ]
-  return parts.filter((part): part is [string, string] => part[1] !== null)
+}
+
+export function caseloadQuery(filter: Partial<CaseloadFilter>): string {
+  return String(new URLSearchParams(addressOf(filter)))
 }
 
 export function caseloadHref(filter: Partial<CaseloadFilter>): string {
-  const parts = addressOf(filter)
-  return parts.length > 0 ? `${routes.citizens}?${new URLSearchParams(parts)}` : routes.citizens
+  const query = caseloadQuery(filter)
+  return query === '' ? routes.citizens : `${routes.citizens}?${query}`
 }

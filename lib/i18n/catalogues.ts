@@ -4,6 +4,7 @@ import aftercareDa from './messages/da/aftercare.json'
 import baselineDa from './messages/da/baseline.json'
 import benefitCodesDa from './messages/da/benefit-codes.json'
 import caseTalksDa from './messages/da/case-talks.json'
+import caseloadDa from './messages/da/caseload.json'
 import casesDa from './messages/da/cases.json'
 import citizenFactsDa from './messages/da/citizen-facts.json'
 import citizensDa from './messages/da/citizens.json'
@@ -49,6 +50,7 @@ import aftercareEn from './messages/en/aftercare.json'
 import baselineEn from './messages/en/baseline.json'
 import benefitCodesEn from './messages/en/benefit-codes.json'
 import caseTalksEn from './messages/en/case-talks.json'
+import caseloadEn from './messages/en/caseload.json'
 import casesEn from './messages/en/cases.json'
 import citizenFactsEn from './messages/en/citizen-facts.json'
 import citizensEn from './messages/en/citizens.json'
@@ -95,6 +97,7 @@ const da = {
   aftercare: aftercareDa,
   baseline: baselineDa,
   benefitCodes: benefitCodesDa,
+  caseload: caseloadDa,
   cases: casesDa,
   caseTalks: caseTalksDa,
   citizenFacts: citizenFactsDa,
@@ -146,6 +149,7 @@ const en: Messages = {
   aftercare: aftercareEn,
   baseline: baselineEn,
   benefitCodes: benefitCodesEn,
+  caseload: caseloadEn,
   cases: casesEn,
   caseTalks: caseTalksEn,
   citizenFacts: citizenFactsEn,

@@ -74,7 +74,7 @@ export async function getLeaderOverview(viewer: Viewer): Promise<LeaderOverview 
     lanes: lanesInOrder.map((lane) => ({
       lane,
       count: lanes.find((row) => row.lane === lane)?._count ?? 0,
-      href: caseloadHref({ scope: 'ALL', lane }),
+      href: caseloadHref({ scope: 'ALL', lanes: [lane] }),
     })),
     norm: norms.VK.norm,
     consultants: people

@@ -14,7 +14,7 @@ export function sqlHoldsOn(today: Day): Prisma.Sql {
 const all = Prisma.sql`true`
 const nobody = Prisma.sql`false`
 
-function sqlOwnCases(viewer: Viewer, today: Day): Prisma.Sql {
+export function sqlOwnCases(viewer: Viewer, today: Day): Prisma.Sql {
   return Prisma.sql`c."id" IN (SELECT h."caseId" FROM "case_role_holders" h
     WHERE h."userId" = ANY(${[...viewer.coversUserIds]}::uuid[]) AND ${sqlHoldsOn(today)})`
 }

@@ -13,6 +13,7 @@ import { AlreadySavedError, ConflictError, FieldError, NotFoundError, RefusalErr
 import { readDatabaseError } from './database-error'
 import { db } from './db'
 import { describeError, log } from './log'
+import { readableFacts } from './readable-facts'
 import type { Refusal } from './refusal'
 import { getSessionState } from './session'
 import type { Viewer } from './viewer'
@@ -66,19 +67,6 @@ export async function invalid<T>(error: z.ZodError | undefined, viewer: Viewer):
   return { status: 'invalid', fields }
 }
 
-/** Days in the facts of a refusal are written as people write them. */
-function readableFacts(
-  facts: Record<string, string | number | null>,
-  viewer: Viewer,
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => {
-      if (typeof value === 'string' && isDay(value)) return [key, formatDay(value, viewer.locale)]
-      return [key, value ?? '–']
-    }),
-  )
-}
-
 async function refused<T>(
   refusal: Refusal,
   link: RefusalError['link'],
@@ -90,7 +78,7 @@ async function refused<T>(
     status: 'refused',
     rule: refusal.rule,
     title: t(`rules.${refusal.rule}` as never),
-    message: t(key as never, readableFacts(refusal.facts, viewer) as never),
+    message: t(key as never, readableFacts(refusal.facts, viewer.locale) as never),
     ...(link ? { link: { href: link.href, label: t(link.labelKey as never) } } : {}),
   }
 }
@@ -106,7 +94,7 @@ export async function explainError<T>(
     const v = await getTranslations({ locale: viewer.locale, namespace: 'validation' })
     return {
       status: 'invalid',
-      fields: { [error.field]: v(error.key, readableFacts(error.facts, viewer) as never) },
+      fields: { [error.field]: v(error.key, readableFacts(error.facts, viewer.locale) as never) },
     }
   }
   if (error instanceof NotFoundError) {

@@ -5,6 +5,8 @@ export const routes = {
   noAccess: '/ingen-adgang',
   today: '/i-dag',
   citizens: '/borgere',
+  caseloadFile: (exportId: string) => `/borgere/eksport?fil=${exportId}`,
+  savedViews: '/borgere/visninger',
   citizen: (citizenId: string) => `/borgere/${citizenId}`,
   citizenScreening: (citizenId: string) => `/borgere/${citizenId}/screening`,
   citizenHistory: (citizenId: string) => `/borgere/${citizenId}/historik`,

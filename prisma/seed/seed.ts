@@ -1,6 +1,7 @@
 import { today } from '@/lib/calendar/today'
 import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
+import { addCaseloadRows } from './demo/caseload-rows'
 import { addRevisitations } from './demo/change-rows'
 import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
@@ -78,6 +79,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addNotes(context)
   addPlacements(context)
   addFacts(context)
+  addCaseloadRows(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

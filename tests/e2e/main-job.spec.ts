@@ -165,7 +165,7 @@ for (const language of ['da', 'en'] as const) {
         await signInAs('Mette Krogh')
         await expect(page.getByRole('heading', { level: 2, name: t('today.section.overdue') })).toBeVisible()
         await checkAxe('today')
-        await goTo('/borgere', t('cases.caseload.title'))
+        await goTo('/borgere', t('caseload.title'))
         await checkAxe('caseload')
         await openFromList(page, one)
         await expect(page.getByRole('heading', { level: 1 })).toContainText(one)
@@ -305,7 +305,7 @@ for (const language of ['da', 'en'] as const) {
         // One of them has name-and-address protection: counted, and said to be there, but not named.
         await expect(page.getByText(t('visitation.accepted.hidden', { count: 1 }))).toBeVisible()
         await expect(page.getByRole('table').first().locator('tbody tr')).toHaveCount(visitated - 1)
-        await goTo('/borgere?omfang=alle', t('cases.caseload.title'))
+        await goTo('/borgere?omfang=alle', t('caseload.title'))
         await openFromList(page, one)
         await expect(page.getByRole('heading', { name: t('citizens.reason.title') })).toBeVisible()
         await checkDesk('reason')
@@ -336,7 +336,7 @@ for (const language of ['da', 'en'] as const) {
       await test.step('the coach and the administrator have their own pages', async () => {
         await signOut()
         await signInAs('Rikke Bjørnskov')
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('cases.caseload.title'))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('caseload.title'))
         await signOut()
         await signInAs('Yrsa Kjær')
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('operations.title'))

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { requireStaff } from '@/lib/platform/session'
+import { areSingleKeysOn } from '@/lib/platform/single-keys'
 
 export async function generateMetadata() {
   const t = await getTranslations('settings')
@@ -8,5 +9,6 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  return <SettingsPage viewer={await requireStaff()} />
+  const viewer = await requireStaff()
+  return <SettingsPage viewer={viewer} areSingleKeysOn={await areSingleKeysOn()} />
 }

@@ -56,6 +56,8 @@ export type DemoRows = {
   preStartTalks: Prisma.PreStartTalkCreateManyInput[]
   statuses: Prisma.AftercareStatusCreateManyInput[]
   visitIntervals: Prisma.VisitIntervalCreateManyInput[]
+  reminders: Prisma.CaseReminderCreateManyInput[]
+  savedViews: Prisma.SavedViewCreateManyInput[]
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
@@ -114,6 +116,8 @@ export function emptyDemoRows(): DemoRows {
     preStartTalks: [],
     statuses: [],
     visitIntervals: [],
+    reminders: [],
+    savedViews: [],
     caseloadNorms: [],
     caseloadAllowances: [],
     journalNotes: [],

@@ -47,6 +47,8 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.preStartTalk.createMany({ data: rows.preStartTalks })
   await tx.aftercareStatus.createMany({ data: rows.statuses })
   await tx.visitInterval.createMany({ data: rows.visitIntervals })
+  await tx.caseReminder.createMany({ data: rows.reminders })
+  await tx.savedView.createMany({ data: rows.savedViews })
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
   await tx.journalNote.createMany({ data: rows.journalNotes })

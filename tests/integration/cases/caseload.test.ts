@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toDbDate } from '@/lib/calendar/day'
-import { caseloadHref, parseCaseloadFilter } from '@/lib/cases/caseload-filter'
+import { type CaseloadFilter, caseloadHref, parseCaseloadFilter, queryOf } from '@/lib/cases/caseload-filter'
 import { getCaseload } from '@/lib/cases/queries'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import { createCase, createCitizen } from '../../factories/citizen'
 import { createStandIn, createTeam, createUnit, createUser, viewerOf } from '../../factories/organisation'
 
-const list = (viewer: Viewer, query: Record<string, string> = {}) =>
+const list = (viewer: Viewer, query: Record<string, string | string[]> = {}) =>
   getCaseload(viewer, parseCaseloadFilter(query, viewer))
 
 async function world() {
@@ -103,31 +103,44 @@ describe('caseload', () => {
   })
 
   it('shows the own open cases, nearest deadline first and those without one last', async () => {
-    const { rows, counts } = await list(w.consultant.viewer)
+    const { rows, facets } = await list(w.consultant.viewer)
     expect(rows.map((row) => row.name)).toEqual(['Åse Overskredet', 'Bo Snart', 'Carl Senere', 'Aagot Ingen'])
     expect(rows[0]?.deadline?.dueOn).toBe('2026-11-22')
     expect(rows[3]?.deadline).toBeNull()
     expect(rows[0]?.adviser?.name).toBe('Kirsten Aagaard')
-    expect(counts).toEqual({ ALL: 4, OVERDUE: 1, DUE_SOON: 1, NO_NEXT_STEP: 3, NO_DEADLINE: 1 })
+    expect(facets.status).toEqual({
+      ALL: 4,
+      OVERDUE: 1,
+      DUE_SOON: 1,
+      AWAITING_NOTE: 0,
+      NEW: 0,
+      NO_NEXT_STEP: 3,
+      NO_DEADLINE: 1,
+    })
   })
 
   it('narrows by status, and the count of a status is the length of its list', async () => {
-    const { counts } = await list(w.consultant.viewer)
+    const { facets } = await list(w.consultant.viewer)
     for (const [word, status] of [
       ['overskredet', 'OVERDUE'],
       ['snart', 'DUE_SOON'],
       ['uden-skridt', 'NO_NEXT_STEP'],
       ['uden-frist', 'NO_DEADLINE'],
     ] as const) {
-      const { rows } = await list(w.consultant.viewer, { status: word })
-      expect(rows).toHaveLength(counts[status])
+      const { rows, total } = await list(w.consultant.viewer, { status: word })
+      expect(rows).toHaveLength(facets.status[status])
+      expect(total).toBe(rows.length)
     }
   })
 
-  it('counts statuses within the chosen lane', async () => {
-    const { rows, counts } = await list(w.consultant.viewer, { bane: 'i-gang' })
-    expect(rows.map((row) => row.name)).toEqual(['Åse Overskredet'])
-    expect(counts.ALL).toBe(1)
+  it('counts a facet under the other facets, not under itself', async () => {
+    const { rows, facets } = await list(w.consultant.viewer, { bane: ['i-gang', 'paa-spring'] })
+    expect(rows.map((row) => row.name)).toEqual(['Åse Overskredet', 'Bo Snart'])
+    expect(facets.status).toMatchObject({ ALL: 2, OVERDUE: 1, NO_DEADLINE: 0 })
+    expect(facets.lanes).toContainEqual({ value: 'LONG_TERM', count: 2 })
+    const overdue = await list(w.consultant.viewer, { status: 'overskredet' })
+    expect(overdue.facets.lanes.filter(({ count }) => count > 0)).toEqual([{ value: 'ACTIVE', count: 1 }])
+    expect(overdue.facets.status.ALL).toBe(4)
   })
 
   it('sorts names as Danish does: Aa and Å last', async () => {
@@ -155,11 +168,15 @@ describe('caseload', () => {
   })
 
   it('shows a leader the unit and one consultant of it', async () => {
-    const { rows, hidden, opensWithReason, consultants } = await list(w.leader.viewer)
+    const { rows, hidden, opensWithReason, facets } = await list(w.leader.viewer)
     expect(rows).toHaveLength(6)
     expect(hidden).toBe(1)
     expect(opensWithReason).toBe(true)
-    expect(consultants.map((person) => person.name)).toEqual(['Ali Demir', 'Mette Krogh', 'Søren Ørum'])
+    expect(facets.consultants.map(({ label, count }) => [label, count])).toEqual([
+      ['Ali Demir', 1],
+      ['Mette Krogh', 4],
+      ['Søren Ørum', 1],
+    ])
     const one = await list(w.leader.viewer, { konsulent: w.stranger.user.id })
     expect(one.rows.map((row) => row.name)).toEqual(['Emil Syd'])
   })
@@ -170,9 +187,9 @@ describe('caseload', () => {
   })
 
   it('shows nothing to a role without cases', async () => {
-    const { rows, counts } = await list(w.fund.viewer)
+    const { rows, total } = await list(w.fund.viewer)
     expect(rows).toEqual([])
-    expect(counts.ALL).toBe(0)
+    expect(total).toBe(0)
   })
 
   it('shows a stand-in the cases of the absent, by name', async () => {
@@ -200,26 +217,52 @@ describe('address of the caseload', () => {
     const { leader } = await world()
     const filter = {
       scope: 'ALL',
-      status: 'OVERDUE',
-      lane: 'LONG_TERM',
+      status: 'AWAITING_NOTE',
+      lanes: ['LONG_TERM', 'READY'],
+      benefits: ['sygedagpenge'],
+      kinds: ['VIRKSOMHEDSPRAKTIK', 'ORDINARY_JOB'],
+      companyKey: '0123456789ab',
+      teamIds: ['018f3c1e-7f4b-7000-8000-000000000002'],
+      marks: ['REMINDER_PASSED'],
       consultantId: '018f3c1e-7f4b-7000-8000-000000000001',
       sort: 'NAME',
       page: 3,
-    } as const
+    } satisfies CaseloadFilter
     const address = new URL(caseloadHref(filter), 'http://x')
-    expect(parseCaseloadFilter(Object.fromEntries(address.searchParams), leader.viewer)).toEqual(filter)
+    expect(parseCaseloadFilter(queryOf(address.search), leader.viewer)).toEqual({ filter, dropped: [] })
   })
 
-  it('ignores words it does not know', async () => {
+  it('reports words it does not know, and goes on without them', async () => {
     const { leader } = await world()
-    const query = { omfang: 'x', status: 'y', bane: 'z', konsulent: '1', sort: '', side: '-2' }
-    expect(parseCaseloadFilter(query, leader.viewer)).toEqual({
-      scope: 'ALL',
-      status: 'ALL',
-      lane: null,
-      consultantId: null,
-      sort: 'DUE',
-      page: 1,
+    const query = {
+      omfang: 'x',
+      status: 'y',
+      bane: ['z', 'i-gang'],
+      virksomhed: 'Nordlager',
+      konsulent: '1',
+      side: '-2',
+    }
+    const { filter, dropped } = parseCaseloadFilter(query, leader.viewer)
+    expect(filter).toMatchObject({ scope: 'ALL', status: 'ALL', lanes: ['ACTIVE'], sort: 'DUE', page: 1 })
+    expect(dropped).toEqual([
+      { facet: 'status', word: 'y' },
+      { facet: 'lanes', word: 'z' },
+      { facet: 'companyKey', word: 'Nordlager' },
+      { facet: 'consultantId', word: '1' },
+    ])
+  })
+
+  it('reports a benefit, company and person that are gone, and keeps a colleague without cases', async () => {
+    const { leader, stranger } = await world()
+    const gone = await list(leader.viewer, {
+      ydelse: 'findes-ikke',
+      virksomhed: '0123456789ab',
+      konsulent: '018f3c1e-7f4b-7000-8000-000000000001',
     })
+    expect(gone.dropped.map(({ facet }) => facet)).toEqual(['benefits', 'companyKey', 'consultantId'])
+    expect(gone.filter).toMatchObject({ benefits: [], companyKey: null, consultantId: null })
+    const without = await list(leader.viewer, { konsulent: stranger.user.id })
+    expect(without.dropped).toEqual([])
+    expect(without.facets.consultants).toEqual([{ value: stranger.user.id, label: 'Søren Ørum', count: 0 }])
   })
 })
