@@ -88,7 +88,7 @@ export function CaseList({ query, words, areKeysOn, may, density, children }: Ca
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links and boxes inside are what is pressed */}
       <div
         ref={list}
-        className="panel panel-flush"
+        className="case-list panel panel-flush"
         data-density={density === 'COMPACT' ? 'compact' : undefined}
         onClick={onClick}
         onChange={readSelection}

@@ -77,7 +77,7 @@ function Rows({ view, today, areKeysOn, isFiltered }: CaseloadPageProps & { isFi
       words={words}
       areKeysOn={areKeysOn}
       may={view.may}
-      density={view.list.preference.density}
+      density={view.look.density}
     >
       <CaseloadTable view={view} today={today} />
       <PageLinks

@@ -34,9 +34,7 @@ export function CaseloadTable({ view, today }: { view: Caseload; today: Day }) {
           sort: sortBy(view, 'NAME'),
           cell: cells.citizen,
         },
-        ...view.list.preference.columns.map((key) =>
-          columnOf(key, { view, cells, label: t(`column.${key}`) }),
-        ),
+        ...view.look.columns.map((key) => columnOf(key, { view, cells, label: t(`column.${key}`) })),
       ]}
     />
   )
@@ -48,9 +46,9 @@ function columnOf(key: CaseloadColumn, { view, cells, label }: ColumnParts): Tab
   const plain = { key, label, cell: cells[cellOfColumn[key]] }
   switch (key) {
     case 'DUE':
-      return { ...plain, sort: sortBy(view, 'DUE') }
+      return { ...plain, sort: sortBy(view, 'DUE'), className: 'may-break' }
     case 'LANE':
-      return { ...plain, className: 'sm:whitespace-nowrap' }
+      return { ...plain, className: 'may-break' }
     case 'PAID_HOURS':
       return { ...plain, isNumber: true }
     default:

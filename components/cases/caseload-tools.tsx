@@ -33,16 +33,16 @@ export function CaseloadTools({ view, isFiltered }: { view: Caseload; isFiltered
   )
 }
 
-function Views({ view: { list }, query }: { view: Caseload; query: string }) {
+function Views({ view: { views }, query }: { view: Caseload; query: string }) {
   const t = useTranslations('caseload.view')
-  if (list.views.length === 0) return null
+  if (views.length === 0) return null
   return (
     <nav aria-label={t('own')} className="basis-full">
       <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-tag">
         <li aria-hidden className="text-ink-600">
           {t('own')}
         </li>
-        {list.views.map((saved) => (
+        {views.map((saved) => (
           <li key={saved.id}>
             <TextLink
               href={`${routes.citizens}?${saved.query}`}
@@ -87,10 +87,10 @@ function SaveView({ query }: { query: string }) {
   )
 }
 
-function Look({ view: { list } }: { view: Caseload }) {
+function Look({ view: { look } }: { view: Caseload }) {
   const t = useTranslations('caseload')
   const ui = useTranslations('ui')
-  const { columns, density } = list.preference
+  const { columns, density } = look
   return (
     <Disclosure summary={t('view.columns')}>
       <ActionForm

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/platform/viewer'
 import { Prisma } from '@/prisma/generated/client'
+import type { CaseloadScope } from './caseload-words'
 
 /** The columns beside the citizen's, in the order they are shown. */
 export const caseloadColumns = [
@@ -20,23 +21,25 @@ export type Density = (typeof densities)[number]
 
 export type CaseloadPreference = { columns: readonly CaseloadColumn[]; density: Density }
 
-/** Until the person chooses. */
-const shippedPreference: CaseloadPreference = { columns: caseloadColumns, density: 'NORMAL' }
+/** Until the person chooses; whose cases they are goes without saying in the own list. */
+export function shippedPreference(scope: CaseloadScope): CaseloadPreference {
+  return {
+    columns: caseloadColumns.filter((column) => column !== 'OWNER' || scope !== 'MINE'),
+    density: 'NORMAL',
+  }
+}
 
 /** How one person wants a list, and the filters kept under a name; a column that is no more is left out. */
 export const listAnswer = z.object({
   preference: z
     .object({ columns: z.array(z.string()), density: z.enum(densities) })
-    .nullable()
     .transform(
-      (stored): CaseloadPreference =>
-        stored
-          ? {
-              columns: caseloadColumns.filter((column) => stored.columns.includes(column)),
-              density: stored.density,
-            }
-          : shippedPreference,
-    ),
+      (stored): CaseloadPreference => ({
+        columns: caseloadColumns.filter((column) => stored.columns.includes(column)),
+        density: stored.density,
+      }),
+    )
+    .nullable(),
   views: z.array(z.object({ id: z.string(), name: z.string(), query: z.string() })),
 })
 

@@ -7,8 +7,12 @@ import { type CaseloadFilter, type DroppedWord, type ParsedFilter, scopesOf } fr
 import { type CaseloadAnswer, readCaseload } from './caseload-rows'
 import { CASES_A_PAGE, type CaseloadScope } from './caseload-words'
 import { withoutGone } from './gone-choices'
+import { type CaseloadPreference, type SavedView, shippedPreference } from './list-preferences'
 
-export type Caseload = CaseloadAnswer & {
+export type Caseload = Omit<CaseloadAnswer, 'list'> & {
+  /** How the viewer wants the list. */
+  look: CaseloadPreference
+  views: SavedView[]
   filter: CaseloadFilter
   /** Words of the address that mean nothing any more. */
   dropped: DroppedWord[]
@@ -35,8 +39,11 @@ export async function getCaseload(viewer: Viewer, asked: ParsedFilter): Promise<
     entity: 'Case',
     details: { criterion: filter, citizenIds: caseload.rows.map((row) => row.citizenId) },
   })
+  const { list, ...answer } = caseload
   return {
-    ...caseload,
+    ...answer,
+    look: list.preference ?? shippedPreference(filter.scope),
+    views: list.views,
     filter,
     dropped,
     scopes: scopesOf(viewer),
