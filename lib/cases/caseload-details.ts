@@ -7,7 +7,7 @@ import { sqlAsksOn } from './caseload-facts'
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
 const person = z.object({ id: z.string(), name: z.string() })
 
-export const contactKinds = [
+const contactKinds = [
   'VISIT',
   'VISIT_CALL',
   'HOTLINE',

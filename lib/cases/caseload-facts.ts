@@ -7,7 +7,7 @@ import type { CaseloadFilter } from './caseload-filter'
 
 export const DUE_SOON_DAYS = 7
 /** A case opened with the viewer, or given to the viewer, is new until taken over; an opened one for a month at most. */
-export const NEW_DAYS = 30
+const NEW_DAYS = 30
 
 export type CaseloadAsk = {
   viewer: Viewer

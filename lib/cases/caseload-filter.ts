@@ -124,7 +124,7 @@ export function unfiltered(filter: CaseloadFilter): Partial<CaseloadFilter> {
 }
 
 /** The parts of the address; what is the first choice anyway is left out. */
-export function addressOf(filter: Partial<CaseloadFilter>): [name: string, value: string][] {
+function addressOf(filter: Partial<CaseloadFilter>): [name: string, value: string][] {
   const { scope, status, sort, page } = filter
   const listed = (facet: CaseloadFacet, words: readonly string[] = []) =>
     words.map((word): [string, string] => [facetNames[facet], word])
