@@ -189,7 +189,7 @@ function toRow(
     lanes: lanesInOrder.map((lane) => ({
       lane,
       count: counted?.[lane] ?? 0,
-      href: isConsultant ? caseloadHref({ ...consultant, lane }) : show(lane),
+      href: isConsultant ? caseloadHref({ ...consultant, lanes: [lane] }) : show(lane),
     })),
     away: absence
       ? { lastDay: addDays(fromDbDate(absence.untilOn), -1), standInName: absence.standIn?.name ?? null }

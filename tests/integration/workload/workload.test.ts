@@ -67,9 +67,7 @@ describe('the balance of cases', () => {
     ])
     for (const row of view?.rows ?? []) {
       for (const { count, href } of [row.cases, row.dueSoon, ...row.lanes]) {
-        const parsed = parseCaseloadFilter(queryOf(href), w.leader.viewer)
-        const filter = 'filter' in parsed ? parsed.filter : parsed
-        const list = await getCaseload(w.leader.viewer, filter as never)
+        const list = await getCaseload(w.leader.viewer, parseCaseloadFilter(queryOf(href), w.leader.viewer))
         expect(list.rows).toHaveLength(count)
       }
       const overdue = await listAskingDeadlines(w.leader.viewer, {
