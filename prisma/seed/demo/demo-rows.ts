@@ -47,6 +47,10 @@ export type DemoRows = {
   visitIntervals: Prisma.VisitIntervalCreateManyInput[]
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
+  caseTransfers: Prisma.CaseTransferCreateManyInput[]
+  caseTransferItems: Prisma.CaseTransferItemCreateManyInput[]
+  caseLeads: Prisma.CaseLeadCreateManyInput[]
+  absences: Prisma.StandInCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
 }
 
@@ -94,6 +98,10 @@ export function emptyDemoRows(): DemoRows {
     visitIntervals: [],
     caseloadNorms: [],
     caseloadAllowances: [],
+    caseTransfers: [],
+    caseTransferItems: [],
+    caseLeads: [],
+    absences: [],
     journalNotes: [],
   }
 }
