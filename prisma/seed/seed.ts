@@ -4,6 +4,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import { addRevisitations } from './demo/change-rows'
 import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
+import { addClosings } from './demo/closing-rows'
 import { addCoachingSessions } from './demo/coaching-rows'
 import { addCorrections } from './demo/correction-rows'
 import type { DemoContext } from './demo/demo-context'
@@ -75,6 +76,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addPlacings(context)
   addWorkload(context)
   addCoachingSessions(context)
+  addClosings(context)
   addNotes(context)
   addPlacements(context)
   addFacts(context)

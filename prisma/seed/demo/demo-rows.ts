@@ -58,6 +58,8 @@ export type DemoRows = {
   visitIntervals: Prisma.VisitIntervalCreateManyInput[]
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
+  outcomes: Prisma.CitizenOutcomeCreateManyInput[]
+  closures: Prisma.CaseClosureCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
 }
 
@@ -116,6 +118,8 @@ export function emptyDemoRows(): DemoRows {
     visitIntervals: [],
     caseloadNorms: [],
     caseloadAllowances: [],
+    outcomes: [],
+    closures: [],
     journalNotes: [],
   }
 }
