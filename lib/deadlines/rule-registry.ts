@@ -9,6 +9,7 @@ import type { Messages } from '@/lib/i18n/catalogues'
 import { intensifiedPlanDeadline } from '@/lib/job-search/rules/intensified-plan'
 import { courseReferralDeadline } from '@/lib/offers/rules/course-referral'
 import { courseStatusDeadline } from '@/lib/offers/rules/course-status'
+import { findReturns } from '@/lib/outcomes/rules/return'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
 import { companyActivityDeadlines } from '@/lib/placements/rules/company-activity'
 import { cvAndGoalDeadlines } from '@/lib/programme-steps/rules/cv-and-goal'
@@ -40,6 +41,7 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
   R11: { source: 'Håndholdt indsats og Flere i job', decide: companyActivityDeadlines },
   R12: { source: 'Håndholdt indsats', decide: courseStatusDeadline },
+  R13: { source: 'Godt Arbejde, læringsmål 3', decide: findReturns },
   R14: { source: 'Godt Arbejde, KE3', decide: checkSession },
   R17: { source: 'Flere skal med, trin 1–3', decide: cvAndGoalDeadlines },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },

@@ -8,6 +8,7 @@ import caseloadDa from './messages/da/caseload.json'
 import casesDa from './messages/da/cases.json'
 import citizenFactsDa from './messages/da/citizen-facts.json'
 import citizensDa from './messages/da/citizens.json'
+import closingDa from './messages/da/closing.json'
 import coachingDa from './messages/da/coaching.json'
 import codeListsDa from './messages/da/code-lists.json'
 import consentsDa from './messages/da/consents.json'
@@ -22,6 +23,7 @@ import journalDa from './messages/da/journal.json'
 import lettersDa from './messages/da/letters.json'
 import offersDa from './messages/da/offers.json'
 import operationsDa from './messages/da/operations.json'
+import outcomesDa from './messages/da/outcomes.json'
 import overviewDa from './messages/da/overview.json'
 import pagesDa from './messages/da/pages.json'
 import placementsDa from './messages/da/placements.json'
@@ -56,6 +58,7 @@ import caseloadEn from './messages/en/caseload.json'
 import casesEn from './messages/en/cases.json'
 import citizenFactsEn from './messages/en/citizen-facts.json'
 import citizensEn from './messages/en/citizens.json'
+import closingEn from './messages/en/closing.json'
 import coachingEn from './messages/en/coaching.json'
 import codeListsEn from './messages/en/code-lists.json'
 import consentsEn from './messages/en/consents.json'
@@ -70,6 +73,7 @@ import journalEn from './messages/en/journal.json'
 import lettersEn from './messages/en/letters.json'
 import offersEn from './messages/en/offers.json'
 import operationsEn from './messages/en/operations.json'
+import outcomesEn from './messages/en/outcomes.json'
 import overviewEn from './messages/en/overview.json'
 import pagesEn from './messages/en/pages.json'
 import placementsEn from './messages/en/placements.json'
@@ -108,6 +112,7 @@ const da = {
   citizens: citizensDa,
   coaching: coachingDa,
   codeLists: codeListsDa,
+  closing: closingDa,
   consents: consentsDa,
   corrections: correctionsDa,
   deadlines: deadlinesDa,
@@ -120,6 +125,7 @@ const da = {
   letters: lettersDa,
   offers: offersDa,
   operations: operationsDa,
+  outcomes: outcomesDa,
   overview: overviewDa,
   pages: pagesDa,
   placements: placementsDa,
@@ -162,6 +168,7 @@ const en: Messages = {
   citizens: citizensEn,
   coaching: coachingEn,
   codeLists: codeListsEn,
+  closing: closingEn,
   consents: consentsEn,
   corrections: correctionsEn,
   deadlines: deadlinesEn,
@@ -174,6 +181,7 @@ const en: Messages = {
   letters: lettersEn,
   offers: offersEn,
   operations: operationsEn,
+  outcomes: outcomesEn,
   overview: overviewEn,
   pages: pagesEn,
   placements: placementsEn,

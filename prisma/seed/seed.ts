@@ -6,6 +6,7 @@ import { addCaseTalks } from './demo/case-talk-rows'
 import { addRevisitations } from './demo/change-rows'
 import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
+import { addClosings } from './demo/closing-rows'
 import { addCoachingSessions } from './demo/coaching-rows'
 import { addCorrections } from './demo/correction-rows'
 import { addDay } from './demo/day-rows'
@@ -86,6 +87,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addWorkload(context)
   addCoachingSessions(context)
   addDay(context)
+  addClosings(context)
   addNotes(context)
   addPlacements(context)
   addFacts(context)

@@ -64,6 +64,8 @@ export type DemoRows = {
   caseTransferItems: Prisma.CaseTransferItemCreateManyInput[]
   caseLeads: Prisma.CaseLeadCreateManyInput[]
   absences: Prisma.StandInCreateManyInput[]
+  outcomes: Prisma.CitizenOutcomeCreateManyInput[]
+  closures: Prisma.CaseClosureCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
   caseTalks: Prisma.CaseTalkCreateManyInput[]
   talkAgreements: Prisma.TalkAgreementCreateManyInput[]
@@ -133,6 +135,8 @@ export function emptyDemoRows(): DemoRows {
     caseTransferItems: [],
     caseLeads: [],
     absences: [],
+    outcomes: [],
+    closures: [],
     journalNotes: [],
     caseTalks: [],
     talkAgreements: [],

@@ -55,6 +55,8 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
   await tx.standIn.createMany({ data: rows.absences })
+  await tx.citizenOutcome.createMany({ data: rows.outcomes })
+  await tx.caseClosure.createMany({ data: rows.closures })
   await tx.journalNote.createMany({ data: rows.journalNotes })
   await writeTalksAndOffers(tx, rows)
 }
