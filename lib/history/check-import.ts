@@ -4,10 +4,11 @@ import { type Day, toDbDate } from '@/lib/calendar/day'
 import type { JobContext, JobHandler } from '@/lib/jobs/job-handler'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
+import { deletePeople, inBatches, keepPeople } from './checked-people'
 import { DiffCollector, type DiffEntry } from './import-diff'
 import { makeReport } from './import-report'
 import { planImport } from './plan-import'
-import { scanCounts, scanImport } from './scan-import'
+import { scanImport } from './scan-import'
 import { type LockedImport, lockImport } from './stored-imports'
 
 /** Reads an uploaded file and holds it against what is known. Changes nothing but the import's own row. */
@@ -36,7 +37,12 @@ async function checkImport({ tx, viewer, today, subjectId, progress, audit }: Jo
   const { scanned, extractOn, coversUntil } = await scanImport(tx, { found, today, progress })
   const collector = new DiffCollector()
   const seen = new Set<string>()
-  for await (const plans of planImport(tx, { ...found, extractOn, history: scanned.history })) {
+  const batches = inBatches(scanned.history.people())
+  let ordinal = 0
+  await deletePeople(tx, [found.id])
+  for await (const plans of planImport(tx, { ...found, extractOn, batches })) {
+    const people = plans.map(({ person }) => person)
+    await keepPeople(tx, { importId: found.id, ordinal: ordinal++, people })
     for (const plan of plans) {
       collector.add(plan)
       if (plan.citizenId !== null) seen.add(plan.citizenId)
@@ -44,7 +50,8 @@ async function checkImport({ tx, viewer, today, subjectId, progress, audit }: Jo
     progress({ stage: 'comparing', done: collector.counts.peopleCount, total: scanned.history.peopleCount })
   }
   collector.addVanishedPeople(await findVanishedPeople(tx, { found, extractOn, seen }))
-  const counts = { ...scanCounts(scanned), ...collector.counts }
+  const { rowCount, rejectedCount, warningCount } = scanned
+  const counts = { rowCount, rejectedCount, warningCount, ...collector.counts }
   await tx.historyImport.update({
     where: { id: found.id },
     data: {

@@ -4,7 +4,7 @@ import type { DayRange } from '@/lib/calendar/day-range'
 import { OPEN_ENDED } from '@/lib/calendar/day-span'
 import type { Tx } from '@/lib/platform/db'
 import { blindIndex } from '@/lib/platform/secrets'
-import type { CompactHistory, CompactPerson } from './extract/compact-history'
+import type { CompactPerson } from './extract/compact-history'
 import { type KnownPerson, listKnownPeople } from './known-people'
 import { type Coverage, coverageOfExtract } from './rules/coverage'
 import { movesFund } from './rules/plan-fund'
@@ -37,9 +37,6 @@ export type PersonPlan = {
   employments: PlannedRows<PlannedEmployment>
 }
 
-/** People looked up at a time, so that neither a statement nor its answer grows with the file. */
-const PEOPLE_AT_A_TIME = 2000
-
 export type ImportToPlan = {
   unitId: string
   sourceId: string
@@ -48,22 +45,17 @@ export type ImportToPlan = {
   coversFrom: Day | null
 }
 
-/** Holds the extract against what is known of its people, in the file's order, some at a time. Changes nothing. */
+type PeopleToPlan = { batches: Iterable<CompactPerson[]> | AsyncIterable<CompactPerson[]> }
+
+/** Holds the extract against what is known of its people, a batch at a time. Changes nothing. */
 export async function* planImport(
   tx: Tx,
-  { history, ...input }: ImportToPlan & { history: CompactHistory },
+  { batches, ...input }: ImportToPlan & PeopleToPlan,
 ): AsyncGenerator<PersonPlan[]> {
   const isFirst =
     (await tx.citizen.findFirst({ where: { unitId: input.unitId }, select: { id: true } })) === null
   const dayOf = createDayTexts()
-  let people: CompactPerson[] = []
-  for (const person of history.people()) {
-    people.push(person)
-    if (people.length < PEOPLE_AT_A_TIME) continue
-    yield await planSome(people)
-    people = []
-  }
-  if (people.length > 0) yield await planSome(people)
+  for await (const people of batches) yield await planSome(people)
 
   async function planSome(some: readonly CompactPerson[]): Promise<PersonPlan[]> {
     const indexes = some.map((person) => Buffer.from(blindIndex(person.cpr)).toString('hex'))

@@ -1,13 +1,11 @@
 import 'server-only'
-import { toDbDate } from '@/lib/calendar/day'
+import type { Day } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import type { JobContext, JobHandler, JobOutcome } from '@/lib/jobs/job-handler'
-import type { Tx } from '@/lib/platform/db'
-import type { SpanHistory } from '@/lib/screening/count-history'
+import { db, type Tx } from '@/lib/platform/db'
 import {
   type CountedHistory,
-  countNewHistories,
   type QueuedScreenings,
   type QueueingImport,
   queueKnownPeople,
@@ -18,11 +16,11 @@ import { Prisma } from '@/prisma/generated/client'
 import { analyseTables } from './analyse-tables'
 import { auditPeople, linesOfPlans } from './audit-people'
 import { findVanishedPeople } from './check-import'
+import { readPeople } from './checked-people'
+import { countAhead } from './count-ahead'
 import { recordChanges } from './import-changes'
 import { DiffCollector } from './import-diff'
-import { makeReport } from './import-report'
-import { type PersonPlan, planImport } from './plan-import'
-import { type DatedExtract, scanCounts, scanImport } from './scan-import'
+import { planImport } from './plan-import'
 import { deleteStoredFiles } from './stored-file'
 import { discardImports, findImported, type LockedImport, lockImport, lockImportsOf } from './stored-imports'
 import { changeKnown, type KnownChange, knownChangeOf, type PlanOfKnown, writeHistory } from './write-history'
@@ -40,7 +38,7 @@ export const importJob: JobHandler = {
 }
 
 async function runImport(context: JobContext): Promise<JobOutcome> {
-  const { tx, viewer, today, subjectId, progress, audit } = context
+  const { tx, viewer, subjectId, audit } = context
   await lockImportsOf(tx, viewer.unitId)
   const found = await lockImport(tx, viewer, subjectId)
   const line = { entity: 'HistoryImport', entityId: subjectId }
@@ -55,10 +53,11 @@ async function runImport(context: JobContext): Promise<JobOutcome> {
     await audit({ kind: 'VIEW', ...line, details: { outcome: 'ALREADY_IMPORTED', importId: before } })
     return {}
   }
-  const extract = await scanImport(tx, { found, today, progress })
-  const { collector, screenings, touchedCitizenIds } = await bringIn(context, { found, extract })
-  const counts = { ...scanCounts(extract.scanned), ...collector.counts }
-  await finishImport(tx, { found, extract, counts, diff: collector.diff })
+  const { extractOn, rowCount, rejectedCount, warningCount } = found
+  if (extractOn === null) throw new Error('An import that is checked has a day')
+  const { collector, screenings, touchedCitizenIds } = await bringIn(context, { ...found, extractOn })
+  const counts = { rowCount, rejectedCount, warningCount, ...collector.counts }
+  await finishImport(tx, { found, counts: collector.counts, diff: collector.diff })
   await analyseTables(tx, counts)
   await audit({
     kind: 'CHANGE',
@@ -68,11 +67,11 @@ async function runImport(context: JobContext): Promise<JobOutcome> {
   return { touchedCitizenIds }
 }
 
-type ImportToBringIn = { found: LockedImport; extract: DatedExtract }
+type CheckedImport = LockedImport & { extractOn: Day }
 
-async function bringIn(context: JobContext, { found, extract }: ImportToBringIn) {
+async function bringIn(context: JobContext, found: CheckedImport) {
   const { viewer, today, progress, tx } = context
-  const { extractOn } = extract
+  const { extractOn } = found
   const queueing: QueueingImport = {
     viewer,
     today,
@@ -90,13 +89,10 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
   const changes = new Map<string, KnownChange>()
   const touchedCitizenIds: string[] = []
   const screenings: QueuedScreenings = { queued: 0, recomputed: 0 }
-  const { history } = extract.scanned
-  const total = history.peopleCount
-  for await (const planned of planImport(tx, { ...found, extractOn, history })) {
-    const [plans, counted] = await Promise.all([
-      writeHistory(context, { viewer, importId: found.id, plans: planned }),
-      countNewHistories(planned.filter(isOfNewPerson).map(historyInFile), inForce),
-    ])
+  // Read beside the transaction, which has not touched these people yet: its connection is busy writing.
+  const batches = planImport(db, { ...found, batches: readPeople(db, found.id) })
+  for await (const { planned, counted } of countAhead(batches, inForce)) {
+    const plans = await writeHistory(context, { viewer, importId: found.id, plans: planned })
     for (const plan of plans) {
       collector.add(plan)
       if (!plan.isNew) knownIds.push(plan.citizenId)
@@ -110,19 +106,11 @@ async function bringIn(context: JobContext, { found, extract }: ImportToBringIn)
       .filter((plan) => plan.isNew)
       .map(({ citizenId }, place) => ({ citizenId, ...(counted[place] as CountedHistory) }))
     addUp(screenings, await queueNewPeople(context, { ...queueing, people }))
-    progress({ stage: 'writing', done: collector.counts.peopleCount, total })
+    progress({ stage: 'writing', done: collector.counts.peopleCount, total: found.peopleCount })
   }
   addUp(screenings, await changeAndQueueKnown(context, { queueing, changes, citizenIds: knownIds }))
   collector.addVanishedPeople(await findVanishedPeople(tx, { found, extractOn, seen: new Set(knownIds) }))
   return { collector, screenings, touchedCitizenIds }
-}
-
-function isOfNewPerson({ citizenId }: PersonPlan): boolean {
-  return citizenId === null
-}
-
-function historyInFile({ person, coverage }: PersonPlan): SpanHistory {
-  return { benefits: person.benefits, employments: person.employments, coverages: [coverage] }
 }
 
 /** A job's last day moves deadlines of aftercare, a benefit's days those that count from a spell. */
@@ -177,18 +165,15 @@ function addUp(sum: QueuedScreenings, { queued, recomputed }: QueuedScreenings):
   sum.recomputed += recomputed
 }
 
-type FinishedImport = ImportToBringIn & { counts: object; diff: object }
+type FinishedImport = { found: LockedImport; counts: object; diff: object }
 
 /** The file itself is not kept longer than needed; other uploads of it that wait can never be imported. */
-async function finishImport(tx: Tx, { found, extract, counts, diff }: FinishedImport): Promise<void> {
+async function finishImport(tx: Tx, { found, counts, diff }: FinishedImport): Promise<void> {
   await tx.historyImport.update({
     where: { id: found.id },
     data: {
       status: 'COMPLETED',
       completedAt: now(),
-      extractOn: toDbDate(extract.extractOn),
-      coversUntil: toDbDate(extract.coversUntil),
-      report: makeReport(extract.scanned),
       diff,
       failure: Prisma.DbNull,
       ...counts,

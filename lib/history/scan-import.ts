@@ -13,7 +13,7 @@ import { extractDayOf } from './plan-import'
 import { openStoredFile } from './stored-file'
 import type { LockedImport } from './stored-imports'
 
-export type DatedExtract = { scanned: ScannedExtract; extractOn: Day; coversUntil: Day }
+type DatedExtract = { scanned: ScannedExtract; extractOn: Day; coversUntil: Day }
 
 type ImportToScan = { found: LockedImport; today: Day; progress: ReportProgress }
 
@@ -63,9 +63,4 @@ export function describeFailure(failure: ExtractFailure): { code: string; facts:
   const list = failure.columns.map(maskNumbersIn).join(', ')
   const columns = list.length > LONGEST_LIST ? `${list.slice(0, LONGEST_LIST)} …` : list
   return { code: failure.code, facts: { columns } }
-}
-
-/** What the scan says of the file itself, as columns of the import. */
-export function scanCounts({ rowCount, rejectedCount, warningCount }: ScannedExtract) {
-  return { rowCount, rejectedCount, warningCount }
 }

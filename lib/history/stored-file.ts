@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/secrets'
 import type { ExtractFormat } from '@/prisma/generated/enums'
+import { deletePeople } from './checked-people'
 import type { ExtractSource } from './extract/extract-source'
 
 /** Every part but the last holds so many bytes of the file. */
@@ -55,7 +56,8 @@ async function readPart(tx: Tx, where: { importId: string; ordinal: number }): P
   return decrypt(part.content)
 }
 
-/** The file is kept no longer than needed. */
+/** The file, and what was read of it, are kept no longer than needed. */
 export async function deleteStoredFiles(tx: Tx, importIds: readonly string[]): Promise<void> {
   await tx.historyImportPart.deleteMany({ where: { importId: { in: [...importIds] } } })
+  await deletePeople(tx, importIds)
 }

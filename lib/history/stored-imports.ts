@@ -32,6 +32,8 @@ export async function lockImport(tx: Tx, viewer: Viewer, importId: string) {
       coversFrom: true,
       rowCount: true,
       rejectedCount: true,
+      warningCount: true,
+      peopleCount: true,
       completedAt: true,
     },
   })

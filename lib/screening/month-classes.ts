@@ -36,24 +36,29 @@ export function monthClasses({
   for (let month = 0; month < WINDOW_MONTHS; month++) {
     const from = (window.monthStarts[month] as number) - first
     const until = (window.monthStarts[month + 1] as number) - first
-    letters += mainOfMonth(days.subarray(from, until))
+    letters += mainOfMonth(days, { from, until })
   }
   return letters
 }
 
-function mainOfMonth(month: Uint8Array): StripClass | '-' | '?' {
-  const daysOfClass = new Uint8Array(STRIP_CLASSES.length)
+/** Days alike follow one another, so they are counted as runs. */
+function mainOfMonth(days: Uint8Array, { from, until }: DaySpan): StripClass | '-' | '?' {
+  const daysOfClass = STRIP_CLASSES.map(() => 0)
   let benefitDays = 0
   let missingDays = 0
-  for (const bits of month) {
-    if (bits === 0) missingDays++
+  for (let day = from; day < until; ) {
+    const bits = days[day] as number
+    const start = day
+    while (day < until && days[day] === bits) day++
+    const length = day - start
+    if (bits === 0) missingDays += length
     if ((bits & ANY_BENEFIT) === 0) continue
-    benefitDays++
+    benefitDays += length
     for (let index = 0; index < daysOfClass.length; index++) {
-      if (bits & (1 << index)) daysOfClass[index] = (daysOfClass[index] as number) + 1
+      if (bits & (1 << index)) daysOfClass[index] = (daysOfClass[index] as number) + length
     }
   }
-  const emptyDays = month.length - benefitDays - missingDays
+  const emptyDays = until - from - benefitDays - missingDays
   if (benefitDays > 0 && benefitDays >= missingDays && benefitDays >= emptyDays) {
     return STRIP_CLASSES[daysOfClass.indexOf(Math.max(...daysOfClass))] as StripClass
   }

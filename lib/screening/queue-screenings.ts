@@ -98,6 +98,8 @@ function dueOn(today: Day, { values }: VersionedSettings): Day {
 /** What R01 counts for someone the import itself registers, and what is stored of it. */
 export type CountedHistory = { facts: StoredFacts; numbers: ScreeningNumbers }
 
+export type CountingInForce = { settings: VersionedSettings; counting: CountingTerms }
+
 const HISTORIES_AT_A_TIME = 50
 
 /**
@@ -106,7 +108,7 @@ const HISTORIES_AT_A_TIME = 50
  */
 export async function countNewHistories(
   histories: readonly SpanHistory[],
-  { settings, counting }: { settings: VersionedSettings; counting: CountingTerms },
+  { settings, counting }: CountingInForce,
 ): Promise<CountedHistory[]> {
   const counted: CountedHistory[] = []
   for (const history of histories) {
