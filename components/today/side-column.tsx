@@ -75,7 +75,7 @@ function Lanes({ view: { lanes: counts } }: { view: TodayView }) {
         {lanes.map((lane) => (
           <li key={lane}>
             <TextLink
-              href={caseloadHref({ lane })}
+              href={caseloadHref({ lanes: [lane] })}
               isQuiet
               className="flex min-h-8 items-center justify-between gap-4 pointer-coarse:min-h-11"
             >
