@@ -3,6 +3,7 @@ import type { Day } from '@/lib/calendar/day'
 import { isInRange, lastDayOf } from '@/lib/calendar/day-range'
 import { today } from '@/lib/calendar/today'
 import { type LaneChoice, laneChoicesOf } from '@/lib/cases/lane-choices'
+import { LANE_MOVE_DAYS_BACK } from '@/lib/cases/rules/lane-moves'
 import { type ConsentOverview, consentOverviewOf } from '@/lib/consents/consent-overview'
 import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
 import { leadOn } from '@/lib/holders/rules/current-lead'
@@ -119,7 +120,10 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
     programmes: rows.programmes,
     attention: file && file.closedOn === null ? attentionOn({ file, rows, deadlines }, on) : [],
     activities: activitiesOn(rows, on),
-    laneChoices: access.writableCaseId === null ? [] : laneChoicesOf(namedOf(rows), on),
+    laneChoices:
+      access.writableCaseId === null
+        ? []
+        : laneChoicesOf(namedOf(rows), { from: addDays(on, -LANE_MOVE_DAYS_BACK), upTo: on }),
     latestDecision: rows.decision,
     quotes: rows.quotes,
     outcomes: rows.outcomes,

@@ -24,7 +24,7 @@ describe('the menu', () => {
     [
       'VIRKSOMHEDSKONSULENT',
       '/i-dag',
-      ['/i-dag', '/borgere', '/samtaler', '/tilbud', '/screening/foreslaa', '/fravaer'],
+      ['/i-dag', '/borgere', '/tavle', '/samtaler', '/tilbud', '/screening/foreslaa', '/fravaer'],
     ],
     [
       'MYNDIGHEDSRAADGIVER',
@@ -32,6 +32,7 @@ describe('the menu', () => {
       [
         '/i-dag',
         '/borgere',
+        '/tavle',
         '/screening',
         '/visitation',
         '/samtaler',
@@ -48,6 +49,7 @@ describe('the menu', () => {
       '/overblik',
       [
         '/borgere',
+        '/tavle',
         '/visitation',
         '/tilbud',
         '/nulpunktsanalyse',
@@ -60,11 +62,7 @@ describe('the menu', () => {
     ],
     ['STYREGRUPPE', '/overblik', ['/overblik']],
     ['A_KASSE', '/visitation', ['/visitation', '/screening/foreslaa']],
-    [
-      'ADMIN',
-      '/admin/drift',
-      ['/admin/drift', '/admin/brugere', '/admin/ydelseskoder', '/admin/kodelister'],
-    ],
+    ['ADMIN', '/admin/drift', ['/admin/drift', '/admin/brugere', '/admin/ydelseskoder', '/admin/kodelister']],
     ['FAGPARTNER', '/delt-med-mig', ['/delt-med-mig']],
   ])('%s lands on %s and is offered the pages of the role', (role, landing, hrefs) => {
     expect(landingFor(buildViewer(role))).toBe(landing)
@@ -81,7 +79,7 @@ describe('the menu', () => {
       ['today', false],
       ['citizens', false],
       ['newVisit', true],
-      ['talks', false],
+      ['board', false],
     ])
   })
 
