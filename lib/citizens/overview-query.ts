@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Day } from '@/lib/calendar/day'
+import { addDays, type Day } from '@/lib/calendar/day'
 import { isInRange, lastDayOf } from '@/lib/calendar/day-range'
 import { today } from '@/lib/calendar/today'
 import { type LaneChoice, laneChoicesOf } from '@/lib/cases/lane-choices'
