@@ -23,6 +23,7 @@ export function CitizenFrame({ header, children }: { header: CitizenHeader; chil
     ...(header.may.seeAftercare ? [{ href: routes.citizenTalks(header.id), label: t('talks') }] : []),
     ...(header.may.seeCoaching ? [{ href: routes.citizenCoaching(header.id), label: t('coaching') }] : []),
     ...(header.may.seeAftercare ? [{ href: routes.citizenTeam(header.id), label: t('team') }] : []),
+    ...(header.may.seeAftercare ? [{ href: routes.citizenOffers(header.id), label: t('offers') }] : []),
     ...(header.may.seeHistory ? [{ href: routes.citizenHistory(header.id), label: t('history') }] : []),
     ...(header.may.seeScreening ? [{ href: routes.citizenScreening(header.id), label: t('screening') }] : []),
     ...(header.may.seeScreening

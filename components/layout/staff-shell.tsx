@@ -22,6 +22,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   screening: 'checklist',
   visitation: 'branching',
   talks: 'calendar',
+  offers: 'checklist',
   proposals: 'add',
   baseline: 'bars',
   talkGuide: 'checklist',

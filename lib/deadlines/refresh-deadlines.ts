@@ -3,6 +3,7 @@ import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
 import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { intensifiedPlanSource } from '@/lib/job-search/deadline-source'
+import { offerDeadlineSource } from '@/lib/offers/deadline-source'
 import { companyActivityDeadlineSource } from '@/lib/placements/deadline-source'
 import type { Tx } from '@/lib/platform/db'
 import { endWithCase } from '@/lib/platform/deadline'
@@ -18,6 +19,7 @@ const deadlineSources: readonly DeadlineSource[] = [
   reviewDeadlineSource,
   intensifiedPlanSource,
   cvAndGoalSource,
+  offerDeadlineSource,
 ]
 
 const dateColumns = ['opensOn', 'dueOn', 'planBy', 'metOn', 'cancelledOn', 'closesOn'] as const

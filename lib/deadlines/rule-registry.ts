@@ -7,6 +7,8 @@ import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
 import { checkLeaving } from '@/lib/holders/rules/leaving'
 import type { Messages } from '@/lib/i18n/catalogues'
 import { intensifiedPlanDeadline } from '@/lib/job-search/rules/intensified-plan'
+import { courseReferralDeadline } from '@/lib/offers/rules/course-referral'
+import { courseStatusDeadline } from '@/lib/offers/rules/course-status'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
 import { companyActivityDeadlines } from '@/lib/placements/rules/company-activity'
 import { cvAndGoalDeadlines } from '@/lib/programme-steps/rules/cv-and-goal'
@@ -34,8 +36,10 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R05: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R06: { source: 'Godt Arbejde, KE4', decide: listMilestones },
   R08: { source: 'Godt Arbejde, KE2', decide: intensifiedPlanDeadline },
+  R09: { source: 'Håndholdt indsats', decide: courseReferralDeadline },
   R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
   R11: { source: 'Håndholdt indsats og Flere i job', decide: companyActivityDeadlines },
+  R12: { source: 'Håndholdt indsats', decide: courseStatusDeadline },
   R14: { source: 'Godt Arbejde, KE3', decide: checkSession },
   R17: { source: 'Flere skal med, trin 1–3', decide: cvAndGoalDeadlines },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },

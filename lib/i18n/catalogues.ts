@@ -20,6 +20,7 @@ import hypothesesDa from './messages/da/hypotheses.json'
 import jobsDa from './messages/da/jobs.json'
 import journalDa from './messages/da/journal.json'
 import lettersDa from './messages/da/letters.json'
+import offersDa from './messages/da/offers.json'
 import operationsDa from './messages/da/operations.json'
 import overviewDa from './messages/da/overview.json'
 import pagesDa from './messages/da/pages.json'
@@ -66,6 +67,7 @@ import hypothesesEn from './messages/en/hypotheses.json'
 import jobsEn from './messages/en/jobs.json'
 import journalEn from './messages/en/journal.json'
 import lettersEn from './messages/en/letters.json'
+import offersEn from './messages/en/offers.json'
 import operationsEn from './messages/en/operations.json'
 import overviewEn from './messages/en/overview.json'
 import pagesEn from './messages/en/pages.json'
@@ -114,6 +116,7 @@ const da = {
   jobs: jobsDa,
   journal: journalDa,
   letters: lettersDa,
+  offers: offersDa,
   operations: operationsDa,
   overview: overviewDa,
   pages: pagesDa,
@@ -166,6 +169,7 @@ const en: Messages = {
   jobs: jobsEn,
   journal: journalEn,
   letters: lettersEn,
+  offers: offersEn,
   operations: operationsEn,
   overview: overviewEn,
   pages: pagesEn,

@@ -8,6 +8,7 @@ export type NavKey =
   | 'screening'
   | 'visitation'
   | 'talks'
+  | 'offers'
   | 'proposals'
   | 'baseline'
   | 'talkGuide'
@@ -48,6 +49,12 @@ const navEntries: readonly NavEntry[] = [
     group: 'work',
     href: routes.talks,
     roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER'],
+  },
+  {
+    key: 'offers',
+    group: 'work',
+    href: routes.offers,
+    roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER'],
   },
   {
     key: 'proposals',

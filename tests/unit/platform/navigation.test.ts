@@ -24,7 +24,7 @@ describe('the menu', () => {
     [
       'VIRKSOMHEDSKONSULENT',
       '/i-dag',
-      ['/i-dag', '/borgere', '/samtaler', '/screening/foreslaa', '/fravaer'],
+      ['/i-dag', '/borgere', '/samtaler', '/tilbud', '/screening/foreslaa', '/fravaer'],
     ],
     [
       'MYNDIGHEDSRAADGIVER',
@@ -35,6 +35,7 @@ describe('the menu', () => {
         '/screening',
         '/visitation',
         '/samtaler',
+        '/tilbud',
         '/screening/foreslaa',
         '/nulpunktsanalyse',
         '/data',
@@ -48,6 +49,7 @@ describe('the menu', () => {
       [
         '/borgere',
         '/visitation',
+        '/tilbud',
         '/nulpunktsanalyse',
         '/fravaer',
         '/overblik',
