@@ -1,6 +1,7 @@
 import { today } from '@/lib/calendar/today'
 import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
+import { addCaseTalks } from './demo/case-talk-rows'
 import { addCaseloadRows } from './demo/caseload-rows'
 import { addRevisitations } from './demo/change-rows'
 import { addCitizen, isCase } from './demo/citizen-rows'
@@ -10,10 +11,12 @@ import { addCorrections } from './demo/correction-rows'
 import type { DemoContext } from './demo/demo-context'
 import { type DemoRows, emptyDemoRows } from './demo/demo-rows'
 import { addFacts } from './demo/fact-rows'
+import { addHandovers } from './demo/handover-rows'
 import { addHypotheses } from './demo/hypothesis-rows'
 import { countImports } from './demo/import-counts'
 import { addImports } from './demo/import-rows'
 import { addNotes } from './demo/journal-rows'
+import { addOffers } from './demo/offer-rows'
 import { addOpinions } from './demo/opinion-rows'
 import { writeOrganisation } from './demo/organisation'
 import { createPeople } from './demo/people'
@@ -80,6 +83,9 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addPlacements(context)
   addFacts(context)
   addCaseloadRows(context)
+  addCaseTalks(context)
+  addOffers(context)
+  addHandovers(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {

@@ -61,6 +61,11 @@ export type DemoRows = {
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
+  caseTalks: Prisma.CaseTalkCreateManyInput[]
+  talkAgreements: Prisma.TalkAgreementCreateManyInput[]
+  offers: Prisma.OfferCreateManyInput[]
+  offerReferrals: Prisma.OfferReferralCreateManyInput[]
+  handovers: Prisma.AKasseHandoverCreateManyInput[]
 }
 
 export function emptyDemoRows(): DemoRows {
@@ -121,5 +126,10 @@ export function emptyDemoRows(): DemoRows {
     caseloadNorms: [],
     caseloadAllowances: [],
     journalNotes: [],
+    caseTalks: [],
+    talkAgreements: [],
+    offers: [],
+    offerReferrals: [],
+    handovers: [],
   }
 }

@@ -125,7 +125,7 @@ function addProgramme(
   },
 ): { settings: ProgrammeSettingsValues; codes: string[] } {
   const { template, programme, validFrom, milestoneDays = [] } = added
-  const settings = withMilestones(settingsFromTemplate(template), milestoneDays)
+  const settings = withFundContact(withMilestones(settingsFromTemplate(template), milestoneDays), programme)
   const elements = coreElementsOfTemplate(template)
   rows.programmes.push({
     ...programme,
@@ -160,6 +160,15 @@ function addComingSettings(
     createdAt: instantOn(addDays(today, -5)),
     createdById: organisation.userIds.lone,
   })
+}
+
+/** R21: a programme with a fund of its own takes over the contact from it after three months. */
+function withFundContact(
+  settings: ProgrammeSettingsValues,
+  { aKasseId }: Pick<Prisma.ProgrammeCreateManyInput, 'aKasseId'>,
+): ProgrammeSettingsValues {
+  if (!aKasseId) return settings
+  return { ...settings, fundContact: { ...settings.fundContact, handoverAfterMonths: 3 } }
 }
 
 /** As many as the target on each of the days; none where the programme names no target. */

@@ -52,6 +52,15 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
   await tx.journalNote.createMany({ data: rows.journalNotes })
+  await writeTalksAndOffers(tx, rows)
+}
+
+async function writeTalksAndOffers(tx: Tx, rows: DemoRows): Promise<void> {
+  await tx.caseTalk.createMany({ data: rows.caseTalks })
+  await tx.talkAgreement.createMany({ data: rows.talkAgreements })
+  await tx.offer.createMany({ data: rows.offers })
+  await tx.offerReferral.createMany({ data: rows.offerReferrals })
+  await tx.aKasseHandover.createMany({ data: rows.handovers })
 }
 
 async function writeFacts(tx: Tx, rows: DemoRows): Promise<void> {

@@ -211,7 +211,7 @@ describe('the demo', () => {
     expect(accepted[0]?._count).toBe(24)
   })
 
-  it('R02 R05 R06 R08 R11 R17 R24 has deadlines in every state, each as recomputed from the facts', async () => {
+  it('R02 R05 R06 R08 R09 R11 R12 R17 R21 R24 has deadlines in every state, each as recomputed from the facts', async () => {
     const ids = await idsOf()
     const [stored, computed] = await Promise.all([
       listStoredDeadlines(db, ids),
@@ -232,7 +232,7 @@ describe('the demo', () => {
     ])
     expect(computed.some((deadline) => deadline.startCorrected)).toBe(true)
     const rules = new Set(computed.map((deadline) => deadline.ruleId))
-    expect([...rules].sort()).toEqual(['R02', 'R05', 'R06', 'R08', 'R11', 'R17', 'R24'])
+    expect([...rules].sort()).toEqual(['R02', 'R05', 'R06', 'R08', 'R09', 'R11', 'R12', 'R17', 'R21', 'R24'])
   })
 
   it('R08 R17 has plans and goals that came in time, late, and not yet', async () => {
