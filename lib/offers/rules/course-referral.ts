@@ -79,7 +79,7 @@ export function jointMeetingDeadline(facts: JointMeetingFacts): Deadline | null 
 }
 
 /** It is the meeting of these three; others may be there too. */
-export const jointMeetingPeople = ['CITIZEN', 'KS', 'VK'] as const
+const jointMeetingPeople = ['CITIZEN', 'KS', 'VK'] as const
 
 export function checkJointMeeting(participants: readonly string[]): Refusal | null {
   return jointMeetingPeople.every((person) => participants.includes(person))

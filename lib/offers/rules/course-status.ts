@@ -11,7 +11,7 @@ export type CourseStatusFacts = {
   statusAfterMonths: number
 }
 
-export function courseStatusDueOn({
+function courseStatusDueOn({
   startedOn,
   statusAfterMonths,
 }: Pick<CourseStatusFacts, 'startedOn' | 'statusAfterMonths'>): Day {

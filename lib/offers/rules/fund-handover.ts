@@ -19,7 +19,7 @@ export type FundHandoverFacts = {
 }
 
 /** The spells of the two benefits by the 28-day rule, oldest first. */
-export function fundSpells(periods: readonly DayRange[]): DayRange[] {
+function fundSpells(periods: readonly DayRange[]): DayRange[] {
   return joinSpells(periods.map(toDaySpan).sort(byFrom)).map(fromDaySpan)
 }
 

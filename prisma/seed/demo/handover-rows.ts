@@ -12,6 +12,8 @@ export function addHandovers({ random, today, rows, organisation, people, progra
   const { handoverAfterMonths, spellsFrom } = settings.fundContact
   if (handoverAfterMonths === null) return
   const enrolments = rows.enrolments.filter((one) => one.programmeId === programmeId)
+  // Deadlines name the enrolment they are about: the same at every run.
+  for (const enrolment of rows.enrolments) enrolment.id ??= random.uuid()
   for (const [index, enrolment] of enrolments.entries()) {
     const file = people.find(({ citizenId }) => citizenId === enrolment.citizenId)?.file
     if (!file || index % 5 === 4) continue
