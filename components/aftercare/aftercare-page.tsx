@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { JobView } from '@/lib/aftercare/job-view'
 import type { AftercareView } from '@/lib/aftercare/queries'
 import { formatDay } from '@/lib/calendar/format'
-import type { ConsentOverview } from '@/lib/consents/queries'
+import type { ConsentOverview } from '@/lib/consents/consent-overview'
 import { routes } from '@/lib/platform/routes'
 
 type AftercarePageProps = { view: AftercareView; consents: ConsentOverview }

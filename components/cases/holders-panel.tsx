@@ -1,54 +1,44 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Disclosure } from '@/components/ui/disclosure'
+import { Facts } from '@/components/citizens/facts'
+import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
-import { Table } from '@/components/ui/table'
-import { addDays, type Day } from '@/lib/calendar/day'
+import type { Day } from '@/lib/calendar/day'
+import { isInRange } from '@/lib/calendar/day-range'
 import { formatDay } from '@/lib/calendar/format'
 import type { CitizenOverview } from '@/lib/citizens/overview-query'
+import { routes } from '@/lib/platform/routes'
 
-type Holder = NonNullable<CitizenOverview['file']>['holders'][number]
+type HoldersPanelProps = { view: CitizenOverview; today: Day }
 
-export function HoldersPanel({ holders, today }: { holders: readonly Holder[]; today: Day }) {
-  const t = useTranslations('cases.holders')
-  const ahead = (holder: Holder) => holder.from > today
-  const current = holders.filter(
-    (holder) => !ahead(holder) && (holder.until === null || holder.until > today),
-  )
-  const earlier = holders.filter((holder) => !ahead(holder) && !current.includes(holder))
-  return (
-    <Panel id="holders" title={t('title')}>
-      <HolderTable holders={current} caption={t('caption')} />
-      {earlier.length > 0 ? (
-        <div className="mt-2">
-          <Disclosure summary={t('earlier')}>
-            <HolderTable holders={earlier} caption={t('earlier')} />
-          </Disclosure>
-        </div>
-      ) : null}
-    </Panel>
-  )
-}
-
-function HolderTable({ holders, caption }: { holders: readonly Holder[]; caption: string }) {
+/** The team around the case today; how it has been, its own page tells. */
+export function HoldersPanel({ view, today }: HoldersPanelProps) {
   const t = useTranslations('cases.holders')
   const role = useTranslations('words.caseRoles')
   const locale = useLocale()
+  if (view.file === null) return null
+  const { holders, lead, coach } = view.file
+  const current = holders.filter((holder) => isInRange(holder, today))
   return (
-    <Table
-      caption={caption}
-      isCaptionHidden
-      rows={holders}
-      rowKey={(holder) => holder.id}
-      columns={[
-        { key: 'name', label: t('name'), isTitle: true, cell: (holder) => holder.name },
-        { key: 'role', label: t('role'), cell: (holder) => role(holder.role) },
-        { key: 'from', label: t('from'), cell: (holder) => formatDay(holder.from, locale) },
-        {
-          key: 'until',
-          label: t('until'),
-          cell: (holder) => (holder.until ? formatDay(addDays(holder.until, -1), locale) : t('now')),
-        },
-      ]}
-    />
+    <Panel
+      id="holders"
+      title={t('title')}
+      actions={
+        view.may.seeAftercare ? (
+          <TextLink href={routes.citizenTeam(view.citizenId)}>{t('toTeam')}</TextLink>
+        ) : undefined
+      }
+    >
+      {current.length === 0 ? <p className="text-ink-700">{t('nobody')}</p> : null}
+      <Facts
+        items={[
+          ...current.map((holder) => ({
+            label: role(holder.role),
+            value: t('since', { name: holder.name, day: formatDay(holder.from, locale) }),
+          })),
+          ...(lead ? [{ label: t('lead'), value: lead }] : []),
+          ...(coach ? [{ label: t('coach'), value: coach }] : []),
+        ]}
+      />
+    </Panel>
   )
 }

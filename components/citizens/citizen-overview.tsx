@@ -3,145 +3,97 @@ import type { ReactNode } from 'react'
 import { HoldersPanel } from '@/components/cases/holders-panel'
 import { LanePanel } from '@/components/cases/lane-panel'
 import { NextStepPanel } from '@/components/cases/next-step-panel'
+import { ActivityPanel } from '@/components/citizens/activity-panel'
+import { AttentionPanel } from '@/components/citizens/attention-panel'
+import { CaseStrip } from '@/components/citizens/case-strip'
 import { ContactPanel } from '@/components/citizens/contact-panel'
-import { DeadlineTag } from '@/components/deadlines/deadline-tag'
-import { DeadlineTitle } from '@/components/deadlines/deadline-title'
+import { OwnWordsPanel } from '@/components/citizens/own-words-panel'
+import { ConsentPanel } from '@/components/consents/consent-panel'
+import { LatestEvents } from '@/components/journal/latest-events'
+import { ReminderPanel } from '@/components/reminders/reminder-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/day'
-import { formatDay, formatNumber } from '@/lib/calendar/format'
-import type { LaneChoice } from '@/lib/cases/lane-choices'
+import { formatDay, formatDayLong } from '@/lib/calendar/format'
 import type { CitizenOverview as OverviewView } from '@/lib/citizens/overview-query'
 import { routes } from '@/lib/platform/routes'
 
-const ATTENTION_LINES = 3
+type OverviewProps = { view: OverviewView; today: Day }
 
-/** `consents`, `reminder` and `latest` are panels of other capabilities, placed here by the page. */
-export function CitizenOverview({
-  view,
-  consents,
-  reminder,
-  latest,
-  laneChoices,
-  today,
-}: {
-  view: OverviewView
-  laneChoices: readonly LaneChoice[]
-  consents: ReactNode
-  reminder: ReactNode
-  latest: ReactNode
-  today: Day
-}) {
-  const t = useTranslations('citizens.overview')
-  const { file, may } = view
+/** The page of one case. On a phone what is done on the way comes first, the long look back after it. */
+export function CitizenOverview({ view, today }: OverviewProps) {
+  const { file, citizenId, work, may } = view
   const isOpen = file !== null && file.closedOn === null
   return (
     <div className="grid gap-5">
-      {file === null ? <Notice>{t('noCase')}</Notice> : null}
-      {file !== null && !isOpen ? <Notice>{t('closed')}</Notice> : null}
-      {isOpen && !may.write ? <Notice>{t('readOnly')}</Notice> : null}
-      {isOpen ? <Attention view={view} today={today} /> : null}
+      <Standing view={view} />
+      <AttentionPanel view={view} today={today} />
       <div className="grid items-start gap-5 lg:grid-cols-[2fr_1fr]">
-        <div className="grid gap-5">
+        <Column>
           {file && isOpen ? <NextStepPanel file={file} mayWrite={may.write} today={today} /> : null}
-          {latest}
-          <Jobs view={view} />
-          {consents}
-          {file ? <HoldersPanel holders={file.holders} today={today} /> : null}
-        </div>
-        <div className="grid gap-5">
-          {file && isOpen ? (
-            <LanePanel
-              file={file}
-              citizenId={view.citizenId}
-              choices={laneChoices}
-              mayWrite={may.write}
-              today={today}
-            />
+          {work ? (
+            <Later>
+              <CaseStrip citizenId={citizenId} work={work} today={today} />
+            </Later>
           ) : null}
-          {reminder}
+          <Later>{work ? <LatestEvents citizenId={citizenId} events={work.latest} /> : null}</Later>
+          <Later>
+            <ConsentPanel consents={view.consents} />
+          </Later>
+        </Column>
+        <Column>
+          <ActivityPanel view={view} />
           <ContactPanel view={view} />
+          <OwnWordsPanel quotes={view.quotes} />
+          {file && isOpen ? <LanePanel file={file} mayWrite={may.write} /> : null}
+          {view.reminder ? <ReminderPanel {...view.reminder} today={today} /> : null}
+          {file ? <HoldersPanel file={file} today={today} /> : null}
           <Programmes view={view} />
-        </div>
+        </Column>
       </div>
+      <VisitFoot view={view} />
     </div>
   )
 }
 
-function Attention({ view, today }: { view: OverviewView; today: Day }) {
-  const t = useTranslations('citizens.overview')
-  return (
-    <Panel id="attention" title={t('attention')}>
-      {view.deadlines.length === 0 ? (
-        <p className="text-ink-700">{t('attentionNone')}</p>
-      ) : (
-        <ul className="grid gap-2">
-          {view.deadlines.slice(0, ATTENTION_LINES).map((deadline) => (
-            <li
-              key={`${deadline.kind} ${deadline.sequence} ${deadline.dueOn}`}
-              className="flex flex-wrap items-center gap-x-3 gap-y-1"
-            >
-              {view.may.seeAftercare ? (
-                <TextLink href={deadline.href}>
-                  <DeadlineTitle deadline={deadline} />
-                </TextLink>
-              ) : (
-                <DeadlineTitle deadline={deadline} />
-              )}
-              <DeadlineTag deadline={deadline} today={today} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
-  )
+/** On a phone the two columns are one list. */
+function Column({ children }: { children: ReactNode }) {
+  return <div className="grid min-w-0 gap-5 max-lg:contents">{children}</div>
 }
 
-function Jobs({ view }: { view: OverviewView }) {
+/** Below the rest on a phone. */
+function Later({ children }: { children: ReactNode }) {
+  return <div className="min-w-0 max-lg:order-1">{children}</div>
+}
+
+/** Whether the case can be worked on, and by whom. */
+function Standing({ view: { file, may } }: { view: OverviewView }) {
   const t = useTranslations('citizens.overview')
   const locale = useLocale()
+  if (file === null) return <Notice>{t('noCase')}</Notice>
+  if (file.closedOn !== null) {
+    return (
+      <p className="rounded-md bg-sunken px-4 py-3 font-semibold text-ink-700">
+        {t('closedOn', { day: formatDayLong(file.closedOn, locale) })}
+      </p>
+    )
+  }
+  return may.write ? null : <Notice>{t('readOnly')}</Notice>
+}
+
+/** Always at hand on a phone, above the bottom bar. */
+function VisitFoot({ view }: { view: OverviewView }) {
+  const t = useTranslations('citizens.overview')
+  const job = view.activities.find(({ kind, phase }) => kind === 'JOB' && phase === 'RUNNING')
+  if (!job || !view.may.write) return null
   return (
-    <Panel
-      id="job"
-      title={t('job')}
-      actions={
-        view.jobs.length > 0 && view.may.seeAftercare ? (
-          <TextLink href={routes.citizenAftercare(view.citizenId)}>{t('toAftercare')}</TextLink>
-        ) : undefined
-      }
-    >
-      {view.jobs.length === 0 ? (
-        <p className="text-ink-700">{t('noJob')}</p>
-      ) : (
-        <ul className="grid gap-2">
-          {view.jobs.map((job) => (
-            <li key={job.aftercareId}>
-              <span className="font-semibold">{job.companyName}</span>
-              <span className="block text-ink-700 text-table">
-                {job.lastDayOn
-                  ? t('jobPeriod', {
-                      from: formatDay(job.from, locale),
-                      to: formatDay(job.lastDayOn, locale),
-                    })
-                  : t('jobFrom', { day: formatDay(job.from, locale) })}
-                {job.weeklyHours === null
-                  ? null
-                  : ` · ${t('hours', { hours: formatNumber(job.weeklyHours, locale) })}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {view.may.registerJob ? (
-        <div className="mt-4">
-          <ButtonLink href={routes.newJob(view.citizenId)} kind="secondary">
-            {t('newJob')}
-          </ButtonLink>
-        </div>
-      ) : null}
-    </Panel>
+    <div className="form-foot-fixed sm:hidden">
+      <ButtonLink href={routes.newVisit(job.id)} isWide>
+        {t('logVisit')}
+      </ButtonLink>
+    </div>
   )
 }
 

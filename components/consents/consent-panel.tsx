@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import { formatDay } from '@/lib/calendar/format'
-import type { ConsentOverview, ConsentPeriod } from '@/lib/consents/queries'
+import type { ConsentOverview, ConsentPeriod } from '@/lib/consents/consent-overview'
 
 /** What the citizen has consented to, with the forms to give and withdraw. `only` narrows it to one kind. */
 export function ConsentPanel({

@@ -1,26 +1,38 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
-import { now, today } from '@/lib/calendar/today'
+import type { Day } from '@/lib/calendar/day'
+import { isInRange, lastDayOf } from '@/lib/calendar/day-range'
+import { today } from '@/lib/calendar/today'
+import { type ConsentOverview, consentOverviewOf } from '@/lib/consents/consent-overview'
 import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
-import { readableCitizens, writableCases } from '@/lib/platform/access'
+import type { JournalEvent } from '@/lib/journal/event-schema'
+import { hoursInForce } from '@/lib/placements/rules/paid-hours'
+import { type PlacementPhase, placementPhase } from '@/lib/placements/rules/placement-phase'
+import { writableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { type Deadline, deadlineStateOn } from '@/lib/platform/deadline'
 import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
-import type { Prisma } from '@/prisma/generated/client'
-import type { CaseRole, Lane, VisitationDecision } from '@/prisma/generated/enums'
+import type { Reminder } from '@/lib/reminders/queries'
+import type { PlacementKind } from '@/prisma/generated/enums'
+import { type FileAccess, findFileAccess } from './file-access'
+import { type OverviewRows, readOverview } from './overview-rows'
+import { type CaseStripView, caseStripOf } from './overview-strip'
+import { type Attention, attentionOf } from './rules/attention'
 
-export type OverviewDeadline = Pick<
-  Deadline,
-  | 'kind'
-  | 'subjectId'
-  | 'sequence'
-  | 'opensOn'
-  | 'dueOn'
-  | 'metOn'
-  | 'cancelledOn'
-  | 'closesOn'
-  | 'startCorrected'
-> & { href: string }
+type StoredFile = NonNullable<OverviewRows['file']>
+
+export type OverviewDeadline = StoredFile['deadlines'][number] & { href: string }
+
+/** A job under aftercare or a placement. */
+export type OverviewActivity = {
+  id: string
+  kind: 'JOB' | PlacementKind
+  companyName: string
+  phase: PlacementPhase
+  from: Day
+  lastDay: Day | null
+  /** A week, as agreed today; null = not known. Those of a job are all paid. */
+  totalHours: number | null
+  paidHours: number | null
+}
 
 export type CitizenOverview = {
   citizenId: string
@@ -34,223 +46,176 @@ export type CitizenOverview = {
     needsInterpreter: boolean
     aKasseName: string | null
   }
-  file: {
-    id: string
-    number: string
-    version: number
-    lane: Lane
-    laneSince: { on: Day; by: string | null; reason: string | null } | null
-    openedOn: Day
-    closedOn: Day | null
-    teamName: string
-    nextStep: string | null
-    nextStepOn: Day | null
-    holders: { id: string; role: CaseRole; name: string; from: Day; until: Day | null }[]
-  } | null
-  programmes: { name: string; from: Day; until: Day | null; coreElements: string[] }[]
-  /** Those that ask today, the most urgent first. */
-  deadlines: OverviewDeadline[]
-  jobs: {
-    aftercareId: string
-    companyName: string
-    from: Day
-    lastDayOn: Day | null
-    weeklyHours: number | null
-  }[]
-  latestDecision: {
-    visitationId: string
-    decision: VisitationDecision
-    on: Day
-    programmeName: string
-  } | null
+  file: Omit<StoredFile, 'deadlines' | 'jobs' | 'talks' | 'sessions' | 'reminder'> | null
+  programmes: OverviewRows['programmes']
+  /** What the case asks for, the most urgent first. */
+  attention: Attention<OverviewDeadline>[]
+  /** Running and coming ones; where there are none, the one that ended last. */
+  activities: OverviewActivity[]
+  latestDecision: OverviewRows['decision']
+  quotes: OverviewRows['quotes']
+  consents: ConsentOverview
+  /** The viewer's own, with the open case it is about. */
+  reminder: { caseId: string; reminder: Reminder | null } | null
+  /** Null for those who only coach. */
+  work: { strip: CaseStripView; coming: ComingEvent[]; latest: JournalEvent[] } | null
   may: {
     write: boolean
     revealCpr: boolean
-    registerJob: boolean
     seeAftercare: boolean
     openVisitation: boolean
   }
 }
 
+/** Something planned, or a deadline, in the strip's coming year. */
+export type ComingEvent = { key: string; on: Day } & (
+  | { kind: 'VISIT' | 'TALK' | 'SESSION' }
+  | { kind: 'DEADLINE'; deadline: OverviewDeadline }
+)
+
+/** The page of one case; null where the file is closed to the viewer. */
 export async function getCitizenOverview(viewer: Viewer, citizenId: string): Promise<CitizenOverview | null> {
   const on = today()
-  const [row, writable] = await Promise.all([
+  const [access, writable] = await Promise.all([
+    findFileAccess(viewer, citizenId),
     db.citizen.findFirst({
-      where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
-      select: overviewSelect,
-    }),
-    db.case.findFirst({
-      where: { citizenId, closedOn: null, AND: [writableCases(viewer, on)] },
+      where: { id: citizenId, AND: [writableCitizens(viewer, on)] },
       select: { id: true },
     }),
   ])
-  if (!row) return null
-  const file = row.cases[0]
-  const moverId = file?.laneMoves[0]?.movedById
-  const mover = moverId ? await db.user.findUnique({ where: { id: moverId }, select: { name: true } }) : null
-  const visitation = row.visitations[0]
+  if (!access) return null
+  const { healthCaseIds } = access
+  const rows = await readOverview({ citizenId, viewerId: viewer.userId, healthCaseIds, today: on })
+  const { file } = rows
+  const deadlines = linkedDeadlines({ rows, access, citizenId })
   // Not for those who only coach.
   const seesWork = isCaseWorker(viewer) || hasRole(viewer, 'LEDER')
   return {
-    citizenId: row.id,
-    isReplacementCpr: row.isReplacementCpr,
+    citizenId,
+    isReplacementCpr: rows.isReplacementCpr,
     contact: {
-      phone: row.phone,
-      email: row.email,
-      address: row.protection === 'NONE' ? { isHidden: false, text: row.address } : { isHidden: true },
-      language: row.language,
-      needsInterpreter: row.needsInterpreter,
-      aKasseName: row.aKasse?.name ?? null,
+      phone: rows.phone,
+      email: rows.email,
+      address: rows.protection === 'NONE' ? { isHidden: false, text: rows.address } : { isHidden: true },
+      language: rows.language,
+      needsInterpreter: rows.needsInterpreter,
+      aKasseName: rows.aKasseName,
     },
-    file: file ? toFile(file, mover?.name ?? null) : null,
-    programmes: row.enrolments.map((enrolment) => ({
-      name: enrolment.programme.name,
-      from: fromDbDate(enrolment.fromOn),
-      until: dayOf(enrolment.untilOn),
-      coreElements: enrolment.coreElements,
-    })),
-    deadlines: askingOn(file?.deadlines ?? [], on).map((deadline) => {
-      const job = file?.aftercares.find(({ employment }) => employment.id === deadline.subjectId)
-      const action = deadlineActionOf({ ...deadline, citizenId, aftercareId: job?.id ?? null })
-      return { ...deadline, href: writable ? action.href : action.placeHref }
+    file,
+    programmes: rows.programmes,
+    attention: file && file.closedOn === null ? attentionOn({ file, rows, deadlines }, on) : [],
+    activities: activitiesOn(rows, on),
+    latestDecision: rows.decision,
+    quotes: rows.quotes,
+    consents: consentOverviewOf({
+      citizenId,
+      today: on,
+      periods: rows.consents,
+      may: { write: writable !== null },
     }),
-    jobs: (file?.aftercares ?? []).map(({ id, employment }) => ({
-      aftercareId: id,
-      companyName: employment.employerName,
-      from: fromDbDate(employment.fromOn),
-      lastDayOn: lastDayOf(employment.untilOn),
-      weeklyHours: employment.weeklyHours === null ? null : Number(employment.weeklyHours),
-    })),
-    latestDecision:
-      visitation?.decision && visitation.decidedOn
-        ? {
-            visitationId: visitation.id,
-            decision: visitation.decision,
-            on: fromDbDate(visitation.decidedOn),
-            programmeName: visitation.programme.name,
-          }
-        : null,
+    reminder: reminderOf(file),
+    work: access.readsJournal
+      ? {
+          strip: caseStripOf(rows, on),
+          coming: comingAfter(file, deadlines, on),
+          latest: rows.latest,
+        }
+      : null,
     may: {
-      write: writable !== null,
+      write: access.writableCaseId !== null,
       revealCpr: hasRole(viewer, 'MYNDIGHEDSRAADGIVER'),
-      registerJob: writable !== null,
       seeAftercare: seesWork,
       openVisitation: seesWork,
     },
   }
 }
 
-const deadlineSelect = {
-  kind: true,
-  subjectId: true,
-  sequence: true,
-  opensOn: true,
-  dueOn: true,
-  metOn: true,
-  cancelledOn: true,
-  closesOn: true,
-  startCorrected: true,
-} as const
+type Linking = { rows: OverviewRows; access: FileAccess; citizenId: string }
 
-const overviewSelect = {
-  id: true,
-  isReplacementCpr: true,
-  protection: true,
-  phone: true,
-  email: true,
-  address: true,
-  language: true,
-  needsInterpreter: true,
-  aKasse: { select: { name: true } },
-  enrolments: {
-    orderBy: { fromOn: 'desc' },
-    select: { fromOn: true, untilOn: true, coreElements: true, programme: { select: { name: true } } },
-  },
-  visitations: {
-    where: { status: 'DECIDED' },
-    orderBy: [{ decidedOn: 'desc' }, { createdAt: 'desc' }],
-    take: 1,
-    select: { id: true, decision: true, decidedOn: true, programme: { select: { name: true } } },
-  },
-  cases: {
-    orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { openedOn: 'desc' }],
-    take: 1,
-    select: {
-      id: true,
-      number: true,
-      version: true,
-      lane: true,
-      openedOn: true,
-      closedOn: true,
-      nextStep: true,
-      nextStepOn: true,
-      team: { select: { name: true } },
-      roleHolders: {
-        orderBy: [{ role: 'asc' }, { fromOn: 'desc' }],
-        select: { id: true, role: true, fromOn: true, untilOn: true, user: { select: { name: true } } },
-      },
-      laneMoves: {
-        orderBy: [{ movedAt: 'desc' }, { id: 'desc' }],
-        take: 1,
-        select: { movedOn: true, reason: true, movedById: true },
-      },
-      deadlines: { orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], select: deadlineSelect },
-      aftercares: {
-        where: { employment: { replacedById: null } },
-        orderBy: { employment: { fromOn: 'desc' } },
-        select: {
-          id: true,
-          employment: {
-            select: { id: true, employerName: true, fromOn: true, untilOn: true, weeklyHours: true },
-          },
-        },
-      },
+/** Each deadline leads to where it is met, or, for those who only read, to where it is seen. */
+function linkedDeadlines({ rows: { file }, access, citizenId }: Linking): OverviewDeadline[] {
+  return (file?.deadlines ?? []).map((deadline) => {
+    const job = file?.jobs.find(({ employmentId }) => employmentId === deadline.subjectId)
+    const action = deadlineActionOf({ ...deadline, citizenId, aftercareId: job?.aftercareId ?? null })
+    return { ...deadline, href: access.writableCaseId ? action.href : action.placeHref }
+  })
+}
+
+function attentionOn(
+  { file, rows, deadlines }: { file: StoredFile; rows: OverviewRows; deadlines: OverviewDeadline[] },
+  on: Day,
+) {
+  return attentionOf(
+    {
+      deadlines,
+      visits: file.jobs.flatMap(({ aftercareId, plannedOn }) =>
+        plannedOn ? [{ id: aftercareId, on: plannedOn }] : [],
+      ),
+      talks: file.talks,
+      sessions: file.sessions,
+      isInActiveLane: file.lane === 'ACTIVE',
+      hasRunningActivity: [...file.jobs, ...rows.placements].some((activity) => isInRange(activity, on)),
     },
-  },
-} satisfies Prisma.CitizenSelect
+    on,
+  )
+}
 
-type StoredFile = Prisma.CitizenGetPayload<{ select: typeof overviewSelect }>['cases'][number]
-
-function toFile(file: StoredFile, movedBy: string | null): CitizenOverview['file'] {
-  const move = file.laneMoves[0]
-  return {
-    id: file.id,
-    number: file.number,
-    version: file.version,
-    lane: file.lane,
-    laneSince: move ? { on: fromDbDate(move.movedOn), by: movedBy, reason: move.reason } : null,
-    openedOn: fromDbDate(file.openedOn),
-    closedOn: dayOf(file.closedOn),
-    teamName: file.team.name,
-    nextStep: file.nextStep,
-    nextStepOn: dayOf(file.nextStepOn),
-    holders: file.roleHolders.map((held) => ({
-      id: held.id,
-      role: held.role,
-      name: held.user.name,
-      from: fromDbDate(held.fromOn),
-      until: dayOf(held.untilOn),
+function activitiesOn({ file, placements }: OverviewRows, on: Day): OverviewActivity[] {
+  const all = [
+    ...(file?.jobs ?? []).map((job) => ({
+      id: job.aftercareId,
+      kind: 'JOB' as const,
+      companyName: job.companyName,
+      phase: placementPhase(job, on),
+      from: job.from,
+      lastDay: lastDayOf(job),
+      totalHours: job.weeklyHours,
+      paidHours: job.weeklyHours,
     })),
-  }
+    ...placements.map((placement) => {
+      const hours = hoursInForce(placement)
+      const agreed = hours.find((stretch) => isInRange(stretch, on)) ?? hours.at(on < placement.from ? 0 : -1)
+      return {
+        id: placement.id,
+        kind: placement.kind,
+        companyName: placement.companyName,
+        phase: placementPhase(placement, on),
+        from: placement.from,
+        lastDay: lastDayOf(placement),
+        totalHours: agreed?.totalHours ?? null,
+        paidHours: agreed?.paidHours ?? null,
+      }
+    }),
+  ].sort((a, b) => (a.from < b.from ? 1 : -1))
+  const current = all.filter(({ phase }) => phase !== 'ENDED')
+  return current.length > 0 ? current : all.slice(0, 1)
 }
 
-function askingOn(stored: StoredFile['deadlines'], on: Day) {
-  return stored
-    .map((row) => ({
-      ...row,
-      opensOn: fromDbDate(row.opensOn),
-      dueOn: fromDbDate(row.dueOn),
-      metOn: dayOf(row.metOn),
-      cancelledOn: dayOf(row.cancelledOn),
-      closesOn: dayOf(row.closesOn),
-    }))
-    .filter((deadline) => ['OPEN', 'DUE_SOON', 'OVERDUE'].includes(deadlineStateOn(deadline, on)))
+function comingAfter(file: StoredFile | null, deadlines: OverviewDeadline[], on: Day): ComingEvent[] {
+  if (!file || file.closedOn !== null) return []
+  const planned = (kind: 'VISIT' | 'TALK' | 'SESSION', rows: readonly { id: string; on: Day }[]) =>
+    rows.map((row): ComingEvent => ({ key: `${kind} ${row.id}`, kind, on: row.on }))
+  const visits = file.jobs.flatMap(({ aftercareId, plannedOn }) =>
+    plannedOn ? [{ id: aftercareId, on: plannedOn }] : [],
+  )
+  return [
+    ...planned('VISIT', visits),
+    ...planned('TALK', file.talks),
+    ...planned('SESSION', file.sessions),
+    ...deadlines
+      .filter(({ closesOn }) => closesOn === null || closesOn > on)
+      .map(
+        (deadline): ComingEvent => ({
+          key: `due ${deadline.kind} ${deadline.subjectId} ${deadline.sequence}`,
+          kind: 'DEADLINE',
+          on: deadline.dueOn,
+          deadline,
+        }),
+      ),
+  ].filter((event) => event.on >= on)
 }
 
-function dayOf(date: Date | null): Day | null {
-  return date === null ? null : fromDbDate(date)
-}
-
-function lastDayOf(untilOn: Date | null): Day | null {
-  return untilOn === null ? null : addDays(fromDbDate(untilOn), -1)
+function reminderOf(file: StoredFile | null): CitizenOverview['reminder'] {
+  if (!file || file.closedOn !== null) return null
+  return { caseId: file.id, reminder: file.reminder && { caseId: file.id, ...file.reminder } }
 }

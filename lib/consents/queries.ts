@@ -1,34 +1,11 @@
 import 'server-only'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
-import { CONSENT_TEXT_VERSION, type ConsentKind, consentKinds } from './kinds'
-
-export type ConsentPeriod = {
-  id: string
-  givenOn: Day
-  givenBy: string
-  withdrawnOn: Day | null
-  withdrawnBy: string | null
-  textVersion: number
-}
-
-export type ConsentOverview = {
-  citizenId: string
-  today: Day
-  kinds: {
-    kind: ConsentKind
-    /** The consent that is valid now. */
-    running: ConsentPeriod | null
-    /** Withdrawn ones, newest first. */
-    earlier: ConsentPeriod[]
-    currentTextVersion: number
-  }[]
-  may: { write: boolean }
-}
+import { type ConsentOverview, consentOverviewOf } from './consent-overview'
 
 /** A citizen's consents of every kind, whether given or not; null when the file is closed to the viewer. */
 export async function getConsents(viewer: Viewer, citizenId: string): Promise<ConsentOverview | null> {
@@ -71,18 +48,5 @@ export async function getConsents(viewer: Viewer, citizenId: string): Promise<Co
     withdrawnBy: row.withdrawnById ? (people.get(row.withdrawnById) ?? '') : null,
     textVersion: row.textVersion,
   }))
-  return {
-    citizenId,
-    today: on,
-    kinds: consentKinds.map((kind) => {
-      const own = periods.filter((period) => period.kind === kind)
-      return {
-        kind,
-        running: own.find(({ withdrawnOn }) => withdrawnOn === null) ?? null,
-        earlier: own.filter(({ withdrawnOn }) => withdrawnOn !== null),
-        currentTextVersion: CONSENT_TEXT_VERSION[kind],
-      }
-    }),
-    may: { write: writable !== null },
-  }
+  return consentOverviewOf({ citizenId, today: on, periods, may: { write: writable !== null } })
 }

@@ -1,12 +1,8 @@
 import type { Day } from '@/lib/calendar/day'
+import { besideCoaching } from '@/lib/citizens/file-access'
 import { readableCases, readableCitizens } from '@/lib/platform/access'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-
-/** The viewer without what rests on coaching alone. */
-function besideCoaching(viewer: Viewer): Viewer {
-  return { ...viewer, roles: viewer.roles.filter((role) => role !== 'JOBCOACH') }
-}
 
 /** People whose journal the viewer may read: whose file opens, but not to a jobcoach as such. */
 export function journalReadableCitizens(

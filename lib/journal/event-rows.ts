@@ -11,7 +11,7 @@ import { caseEvents } from './sources/case'
 import { talkEvents, visitEvents } from './sources/contacts'
 import { decisionEvents } from './sources/decisions'
 import { noteEvents } from './sources/notes'
-import type { EventScope } from './sources/scope'
+import { casesOf, type EventScope } from './sources/scope'
 import { offerEvents, workEvents } from './sources/work'
 
 const sourceOfType: Record<EventType, (scope: EventScope) => Prisma.Sql> = {
@@ -40,10 +40,12 @@ const draft = z.object({
 /** A note that is not final: its writer's alone. */
 export type OwnDraft = z.infer<typeof draft>
 
+export const journalEvents = z.array(journalEvent)
+
 const answer = z.object({
   count: z.number(),
   people: z.array(z.object({ id: z.string(), name: z.string() })),
-  events: z.array(journalEvent),
+  events: journalEvents,
   drafts: z.array(draft),
 })
 
@@ -63,14 +65,8 @@ type Asked = {
  * many there are, who is behind any of them, and the writer's own drafts.
  */
 export async function readJournal(tx: Tx, { scope, filter, rows, writerId }: Asked): Promise<JournalRows> {
-  const types = filter.types.length > 0 ? filter.types : eventTypes
-  const sources = Prisma.join(
-    types.map((type) => sourceOfType[type](scope)),
-    ' UNION ALL ',
-  )
-  const caseIds = [...scope.caseIds]
   const [found] = await tx.$queryRaw<[{ answer: unknown }]>`
-    WITH "events" ("kind", "id", "on", "at", "byId", "facts") AS MATERIALIZED (${sources}),
+    WITH ${eventsOf(scope, filter.types)},
     "past" AS (SELECT * FROM "events" WHERE "on" <= ${scope.today}::date
       AND (${filter.from}::date IS NULL OR "on" >= ${filter.from}::date)
       AND (${filter.to}::date IS NULL OR "on" <= ${filter.to}::date)),
@@ -89,7 +85,22 @@ export async function readJournal(tx: Tx, { scope, filter, rows, writerId }: Ask
           'addsTo', CASE WHEN o."id" IS NOT NULL THEN json_build_object('id', o."id", 'title', o."title") END)
           ORDER BY d."createdAt" DESC), '[]')
         FROM "journal_notes" d LEFT JOIN "journal_notes" o ON o."id" = d."addsToId"
-        WHERE d."caseId" = ANY(${caseIds}::uuid[]) AND d."createdById" = ${writerId}::uuid AND d."finalAt" IS NULL)
+        WHERE d."caseId" IN ${casesOf(scope)} AND d."createdById" = ${writerId}::uuid AND d."finalAt" IS NULL)
     ) AS "answer"`
   return answer.parse(found.answer)
+}
+
+/** The table "events" of one citizen, of some types or (empty) all of them. */
+function eventsOf(scope: EventScope, types: readonly EventType[]): Prisma.Sql {
+  const sources = (types.length > 0 ? types : eventTypes).map((type) => sourceOfType[type](scope))
+  return Prisma.sql`"events" ("kind", "id", "on", "at", "byId", "facts") AS MATERIALIZED (${Prisma.join(sources, ' UNION ALL ')})`
+}
+
+/** The last few events as one JSON value, for a page that reads more in the same statement; parsed by `journalEvents`. */
+export function latestEvents(scope: EventScope, count: number): Prisma.Sql {
+  return Prisma.sql`(WITH ${eventsOf(scope, [])}
+    SELECT coalesce(json_agg(to_jsonb(shown) ORDER BY "on" DESC, "at" DESC, "kind", "id"), '[]') FROM (
+      SELECT last.*, u."name" AS "by" FROM (SELECT * FROM "events" WHERE "on" <= ${scope.today}::date
+        ORDER BY "on" DESC, "at" DESC, "kind", "id" LIMIT ${count}) last
+      LEFT JOIN "users" u ON u."id" = last."byId") shown)`
 }

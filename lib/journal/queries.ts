@@ -1,55 +1,26 @@
 import 'server-only'
 import type { Day } from '@/lib/calendar/day'
-import { now, today } from '@/lib/calendar/today'
-import { writableCases } from '@/lib/platform/access'
+import { today } from '@/lib/calendar/today'
+import { type FileAccess, findFileAccess } from '@/lib/citizens/file-access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
-import { healthReadableCases, journalReadableCitizens } from './access'
 import { type JournalRows, readJournal } from './event-rows'
 import type { JournalEvent } from './event-schema'
 import { eventTypes } from './event-types'
-import { type JournalFilter, type PrintPurpose, wholeJournal } from './filter'
+import type { JournalFilter, PrintPurpose } from './filter'
 import type { EventScope } from './sources/scope'
 
 const EVENTS_A_PAGE = 50
 /** More than a paper will hold. */
 const EVENTS_ON_PAPER = 5000
 
-type JournalScope = EventScope & {
-  name: string
-  birthOn: Date
-  /** The open case, where the viewer may write on it. */
-  writableCaseId: string | null
-}
+type JournalScope = EventScope & Pick<FileAccess, 'writableCaseId'>
 
 /** Whose journal it is and what the viewer may read of it; null where none of it. */
 async function findScope(viewer: Viewer, citizenId: string): Promise<JournalScope | null> {
-  const on = today()
-  const [citizen, health, writable] = await Promise.all([
-    db.citizen.findFirst({
-      where: { id: citizenId, AND: [journalReadableCitizens(viewer, { today: on, now: now() })] },
-      select: { name: true, birthOn: true, cases: { select: { id: true } } },
-    }),
-    db.case.findMany({
-      where: { citizenId, AND: [healthReadableCases(viewer, on)] },
-      select: { id: true },
-    }),
-    db.case.findFirst({
-      where: { citizenId, closedOn: null, AND: [writableCases(viewer, on)] },
-      select: { id: true },
-    }),
-  ])
-  if (!citizen) return null
-  return {
-    citizenId,
-    name: citizen.name,
-    birthOn: citizen.birthOn,
-    caseIds: citizen.cases.map(({ id }) => id),
-    healthCaseIds: health.map(({ id }) => id),
-    writableCaseId: writable?.id ?? null,
-    today: on,
-  }
+  const access = await findFileAccess(viewer, citizenId)
+  return access?.readsJournal ? { ...access, citizenId, today: today() } : null
 }
 
 export type JournalView = JournalRows & {
@@ -109,13 +80,14 @@ export async function getJournalPrint(
   const chosen =
     asked.filter.types.length > 0 ? asked.filter.types : eventTypes.filter((type) => type !== 'HEALTH')
   const filter = { ...asked.filter, types: chosen, personId: null }
-  const [scope, unit] = await Promise.all([
-    findScope(viewer, citizenId),
-    db.unit.findUniqueOrThrow({ where: { id: viewer.unitId }, select: { officeName: true } }),
-  ])
+  const scope = await findScope(viewer, citizenId)
   if (!scope) return null
+  const { name, unit } = await db.citizen.findUniqueOrThrow({
+    where: { id: citizenId },
+    select: { name: true, unit: { select: { officeName: true } } },
+  })
   const print = {
-    citizen: { id: citizenId, name: scope.name },
+    citizen: { id: citizenId, name },
     officeName: unit.officeName,
     filter,
     printedBy: viewer.name,
@@ -139,21 +111,4 @@ export async function getJournalPrint(
     details: { types: filter.types, from: filter.from, to: filter.to, events: events.length },
   })
   return { ...print, paper: { purpose, events } }
-}
-
-/** The last few things that happened, for the overview; null where the viewer may not read the journal. */
-export async function listLatestEvents(
-  viewer: Viewer,
-  citizenId: string,
-  count: number,
-): Promise<JournalEvent[] | null> {
-  const scope = await findScope(viewer, citizenId)
-  if (!scope) return null
-  const { events } = await readJournal(db, {
-    scope,
-    filter: wholeJournal,
-    rows: { limit: count, offset: 0 },
-    writerId: viewer.userId,
-  })
-  return events
 }

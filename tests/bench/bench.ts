@@ -94,7 +94,7 @@ const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toI
 const client = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL })
 await client.connect()
 const began = performance.now()
-const { consultantId, aftercareIds } = await fillDatabase(client, citizens)
+const { consultantId, aftercareIds, citizenId } = await fillDatabase(client, citizens)
 console.log(`${citizens} citizens in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 const { rows } = await client.query<{ id: string; start: Date }>(
   `SELECT a.id, e."fromOn" AS start FROM aftercares a JOIN employments e ON e.id = a."employmentId" WHERE a.id = ANY($1)`,
@@ -103,7 +103,13 @@ const { rows } = await client.query<{ id: string; start: Date }>(
 await client.end()
 
 const cookie = await signIn(consultantId)
-const pages = { 'almost empty page': '/indstillinger', 'W1 own caseload': '/borgere', 'I dag': '/i-dag' }
+const pages = {
+  'almost empty page': '/indstillinger',
+  'W1 own caseload': '/borgere',
+  'W5 a case with its history': `/borgere/${citizenId}`,
+  'its journal': `/borgere/${citizenId}/journal`,
+  'I dag': '/i-dag',
+}
 const pageTimes: Record<string, number[]> = {}
 const saveTimes: Record<'refused' | 'saved', number[]> = { refused: [], saved: [] }
 for (const route of Object.values(pages)) await timePage(route, cookie)

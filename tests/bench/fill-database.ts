@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 
 /** What the load loop needs to know of the data. */
-export type Filled = { consultantId: string; aftercareIds: string[] }
+export type Filled = { consultantId: string; aftercareIds: string[]; citizenId: string }
 
 /**
  * Fills the demo's unit with invented citizens in open cases, 40 to a consultant; every second has a job in its trial
- * period and an open visit deadline. The one consultant measured has exactly 40 cases of her own.
+ * period and an open visit deadline. The one consultant measured has exactly 40 cases of her own. Everyone has eight
+ * periods of benefit over four years, and a year of notes.
  */
 export async function fillDatabase(client: pg.Client, citizens: number): Promise<Filled> {
   const { rows } = await client.query<{ id: string; unitId: string; teamId: string }>(
@@ -70,13 +71,31 @@ export async function fillDatabase(client: pg.Client, citizens: number): Promise
      SELECT gen_random_uuid(), citizen, "case", 'R02', 'VISIT', 'EMPLOYMENT', employment, 1, 'VK', start, start + 28, start + 28, start + 90
      FROM bench WHERE "hasJob"`,
   )
-  const measured = await client.query<{ holder: string; aftercare: string }>(
-    `SELECT holder, aftercare FROM bench WHERE n < 40 AND "hasJob" ORDER BY n`,
+  await client.query(
+    `INSERT INTO benefit_periods (id, "citizenId", "benefitCode", "fromOn", "untilOn", source)
+     SELECT gen_random_uuid(), citizen, (ARRAY['a-dagpenge', 'sygedagpenge'])[1 + p % 2], current_date - 180 * p - 150,
+       current_date - 180 * p, 'IMPORT'
+     FROM bench, generate_series(0, 7) p`,
+  )
+  await client.query(
+    `INSERT INTO journal_notes (id, "caseId", kind, title, text, "eventOn", "finalAt", "createdById")
+     SELECT gen_random_uuid(), "case", 'PHONE_CALL', 'Ringede', repeat('Det går godt. ', 20), current_date - 30 * m - 1,
+       now(), holder
+     FROM bench, generate_series(0, 11) m`,
+  )
+  await client.query(
+    `INSERT INTO aftercare_visits (id, "aftercareId", "onDate", kind, outcome, participants, summary, "createdById")
+     SELECT gen_random_uuid(), aftercare, start + v, 'WORKPLACE_VISIT', 'HELD', '{CITIZEN}', 'Det går godt.', holder
+     FROM bench, unnest(ARRAY[5, 25]) v WHERE "hasJob" AND start + v < current_date`,
+  )
+  const measured = await client.query<{ holder: string; aftercare: string; citizen: string }>(
+    `SELECT holder, aftercare, citizen FROM bench WHERE n < 40 AND "hasJob" ORDER BY n`,
   )
   await client.query('COMMIT')
   await client.query('VACUUM ANALYZE')
   return {
     consultantId: measured.rows[0]?.holder ?? '',
     aftercareIds: measured.rows.map((row) => row.aftercare),
+    citizenId: measured.rows.at(-1)?.citizen ?? '',
   }
 }

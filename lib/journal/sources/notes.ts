@@ -1,13 +1,13 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
-import type { EventScope } from './scope'
+import { casesOf, type EventScope } from './scope'
 
 /** Final notes only, each with what was added to it; health notes where the viewer may read them. */
-export function noteEvents({ caseIds, healthCaseIds }: EventScope, which: 'NOTES' | 'HEALTH'): Prisma.Sql {
+export function noteEvents(scope: EventScope, which: 'NOTES' | 'HEALTH'): Prisma.Sql {
   const kind =
     which === 'HEALTH'
-      ? Prisma.sql`n."kind" = 'HEALTH' AND n."caseId" = ANY(${[...healthCaseIds]}::uuid[])`
-      : Prisma.sql`n."kind" <> 'HEALTH' AND n."caseId" = ANY(${[...caseIds]}::uuid[])`
+      ? Prisma.sql`n."kind" = 'HEALTH' AND n."caseId" = ANY(${[...scope.healthCaseIds]}::uuid[])`
+      : Prisma.sql`n."kind" <> 'HEALTH' AND n."caseId" IN ${casesOf(scope)}`
   return Prisma.sql`
     SELECT 'NOTE', n."id", n."eventOn", n."finalAt", n."createdById",
       jsonb_build_object('noteKind', n."kind", 'title', n."title", 'text', n."text",

@@ -119,14 +119,13 @@ describe('opening a citizen', () => {
     expect(own?.may).toEqual({
       write: true,
       revealCpr: false,
-      registerJob: true,
       seeAftercare: true,
       openVisitation: true,
     })
     expect(own?.contact.address).toEqual({ isHidden: false, text: 'Havnegade 1, 8000 Aarhus C' })
     await giveReason(w.leader.viewer)
     const leaders = await getCitizenOverview(w.leader.viewer, w.citizen.id)
-    expect(leaders?.may).toMatchObject({ write: false, registerJob: false })
+    expect(leaders?.may).toMatchObject({ write: false })
     expect(await getCitizenOverview(w.stranger.viewer, w.citizen.id)).toBeNull()
   })
 
