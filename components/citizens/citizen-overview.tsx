@@ -49,7 +49,7 @@ export function CitizenOverview({ view, today }: OverviewProps) {
           <OwnWordsPanel quotes={view.quotes} />
           {file && isOpen ? <LanePanel file={file} mayWrite={may.write} /> : null}
           {view.reminder ? <ReminderPanel {...view.reminder} today={today} /> : null}
-          {file ? <HoldersPanel file={file} today={today} /> : null}
+          <HoldersPanel view={view} today={today} />
           <Programmes view={view} />
         </Column>
       </div>

@@ -33,8 +33,6 @@ export const historyRows = z.object({
   coaching: z.array(z.object({ id: z.string(), ...range })),
 })
 
-export type HistoryRows = z.infer<typeof historyRows>
-
 /** Rows that gave way to a correction are left out. */
 export function historyOf(citizenId: string): Prisma.Sql {
   const own = Prisma.sql`"citizenId" = ${citizenId}::uuid`
