@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { DayInput } from '@/components/ui/day-input'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
+import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -10,9 +11,10 @@ import { correctEndAction, correctStartAction, endJobAction } from '@/lib/afterc
 import { jobEndReasons } from '@/lib/aftercare/job-schema'
 import type { JobView } from '@/lib/aftercare/job-view'
 import type { Day } from '@/lib/calendar/day'
+import { routes } from '@/lib/platform/routes'
 
 /** First and last day of the job: what every deadline rests on. */
-export function EmploymentPanel({ job, today }: { job: JobView; today: Day }) {
+export function EmploymentPanel({ job, today, citizenId }: { job: JobView; today: Day; citizenId: string }) {
   const t = useTranslations('aftercare.dates')
   const ui = useTranslations('ui')
   const locale = useLocale()
@@ -34,6 +36,12 @@ export function EmploymentPanel({ job, today }: { job: JobView; today: Day }) {
           </ActionForm>
         </Disclosure>
       )}
+      {hasEnd ? (
+        <p className="flex flex-wrap gap-x-5 gap-y-1">
+          <TextLink href={`${routes.citizen(citizenId)}#lane`}>{t('moveCitizen')}</TextLink>
+          <TextLink href={`${routes.citizen(citizenId)}#outcomes`}>{t('recordOutcome')}</TextLink>
+        </p>
+      ) : null}
       {hasEnd ? (
         <Disclosure summary={t('correctEnd')}>
           <ActionForm

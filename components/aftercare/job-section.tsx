@@ -65,7 +65,7 @@ export function JobSection({ job, view, isFirst }: JobSectionProps) {
             mayWrite={mayWrite}
             {...(isFirst ? { id: 'virksomhed' } : {})}
           />
-          {mayWrite ? <EmploymentPanel job={job} today={view.today} /> : null}
+          {mayWrite ? <EmploymentPanel job={job} today={view.today} citizenId={view.citizen.id} /> : null}
         </div>
       </div>
     </section>

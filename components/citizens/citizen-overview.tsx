@@ -10,6 +10,7 @@ import { ContactPanel } from '@/components/citizens/contact-panel'
 import { OwnWordsPanel } from '@/components/citizens/own-words-panel'
 import { ConsentPanel } from '@/components/consents/consent-panel'
 import { LatestEvents } from '@/components/journal/latest-events'
+import { OutcomesPanel } from '@/components/outcomes/outcomes-panel'
 import { ReminderPanel } from '@/components/reminders/reminder-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/link'
@@ -49,10 +50,12 @@ export function CitizenOverview({ view, today }: OverviewProps) {
           <OwnWordsPanel quotes={view.quotes} />
           {file && isOpen ? <LanePanel file={file} mayWrite={may.write} /> : null}
           {view.reminder ? <ReminderPanel {...view.reminder} today={today} /> : null}
+          <OutcomesPanel view={view} today={today} />
           <HoldersPanel view={view} today={today} />
           <Programmes view={view} />
         </Column>
       </div>
+      <ClosingLink view={view} />
       <VisitFoot view={view} />
     </div>
   )
@@ -81,6 +84,19 @@ function Standing({ view: { file, may } }: { view: OverviewView }) {
     )
   }
   return may.write ? null : <Notice>{t('readOnly')}</Notice>
+}
+
+function ClosingLink({ view: { file, may, citizenId } }: { view: OverviewView }) {
+  const t = useTranslations('citizens.overview')
+  const isOpen = file !== null && file.closedOn === null
+  if (isOpen ? !may.write : !may.reopen) return null
+  return (
+    <p>
+      <TextLink href={routes.citizenClosing(citizenId)} className="inline-flex min-h-11 items-center">
+        {isOpen ? t('closeCase') : t('reopenCase')}
+      </TextLink>
+    </p>
+  )
 }
 
 /** Always at hand on a phone, above the bottom bar. */

@@ -69,7 +69,7 @@ export async function openCase(opening: OpenCase): Promise<{ caseId: string; num
 
 type Holding = { userId: string; role: RoleCode; unitId: string; today: Day }
 
-async function holdsRole(tx: Tx, { userId, role, unitId, today }: Holding): Promise<boolean> {
+export async function holdsRole(tx: Tx, { userId, role, unitId, today }: Holding): Promise<boolean> {
   const assignment = await tx.roleAssignment.findFirst({
     where: { userId, role, unitId, user: { deactivatedAt: null }, ...coversDay(today) },
     select: { id: true },

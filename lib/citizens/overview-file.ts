@@ -11,11 +11,11 @@ export function fileOf({ viewerId, today }: { viewerId: string; today: Day }): P
       'laneSince', (SELECT json_build_object('on', m."movedOn", 'by', u."name", 'reason', m."reason")
         FROM "lane_moves" m LEFT JOIN "users" u ON u."id" = m."movedById" WHERE m."caseId" = f."id"
         ORDER BY m."movedAt" DESC, m."id" DESC LIMIT 1),
-      'holders', (SELECT coalesce(json_agg(json_build_object('id', h."id", 'role', h."role", 'name', u."name",
+      'holders', (SELECT coalesce(json_agg(json_build_object('id', h."id", 'role', h."role", 'userId', h."userId", 'name', u."name",
           'from', h."fromOn", 'until', h."untilOn") ORDER BY h."role", h."fromOn" DESC), '[]')
         FROM "case_role_holders" h JOIN "users" u ON u."id" = h."userId" WHERE h."caseId" = f."id"),
-      'lead', (SELECT u."name" FROM "case_leads" l JOIN "users" u ON u."id" = l."userId"
-        WHERE l."caseId" = f."id" AND l."fromOn" <= ${today}::date AND (l."untilOn" IS NULL OR l."untilOn" > ${today}::date) LIMIT 1),
+      'leads', (SELECT coalesce(json_agg(json_build_object('userId', l."userId", 'from', l."fromOn",
+          'until', l."untilOn")), '[]') FROM "case_leads" l WHERE l."caseId" = f."id"),
       'coach', (SELECT u."name" FROM "coaching_referrals" r JOIN "users" u ON u."id" = r."coachId"
         WHERE r."caseId" = f."id" AND r."fromOn" <= ${today}::date AND (r."untilOn" IS NULL OR r."untilOn" > ${today}::date) LIMIT 1),
       'deadlines', (SELECT coalesce(json_agg(json_build_object('kind', d."kind", 'subjectId', d."subjectId",

@@ -31,6 +31,8 @@ export const historyRows = z.object({
     }),
   ),
   coaching: z.array(z.object({ id: z.string(), ...range })),
+  /** The days educations began. */
+  educations: z.array(z.object({ from: day })),
 })
 
 /** Rows that gave way to a correction are left out. */
@@ -50,5 +52,7 @@ export function historyOf(citizenId: string): Prisma.Sql {
         'validFrom', t."validFrom") ORDER BY t."validFrom"), '[]')
       FROM "benefit_types" t WHERE t."code" IN (SELECT "benefitCode" FROM "benefit_periods" WHERE ${own})),
     'coaching', (SELECT coalesce(json_agg(json_build_object('id', r."id", 'from', r."fromOn", 'until', r."untilOn")), '[]')
-      FROM "coaching_referrals" r JOIN "cases" k ON k."id" = r."caseId" WHERE k.${own}))`
+      FROM "coaching_referrals" r JOIN "cases" k ON k."id" = r."caseId" WHERE k.${own}),
+    'educations', (SELECT coalesce(json_agg(json_build_object('from', "fromOn")), '[]')
+      FROM "educations" WHERE ${own} AND "fromOn" IS NOT NULL))`
 }

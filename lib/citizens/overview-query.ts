@@ -4,7 +4,10 @@ import { isInRange, lastDayOf } from '@/lib/calendar/day-range'
 import { today } from '@/lib/calendar/today'
 import { type ConsentOverview, consentOverviewOf } from '@/lib/consents/consent-overview'
 import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
+import { leadOn } from '@/lib/holders/rules/current-lead'
 import type { JournalEvent } from '@/lib/journal/event-schema'
+import { returnFactsOf } from '@/lib/outcomes/return-facts'
+import { findReturns, type Return } from '@/lib/outcomes/rules/return'
 import { hoursInForce } from '@/lib/placements/rules/paid-hours'
 import { type PlacementPhase, placementPhase } from '@/lib/placements/rules/placement-phase'
 import { writableCitizens } from '@/lib/platform/access'
@@ -46,7 +49,11 @@ export type CitizenOverview = {
     needsInterpreter: boolean
     aKasseName: string | null
   }
-  file: Omit<StoredFile, 'deadlines' | 'jobs' | 'talks' | 'sessions' | 'reminder'> | null
+  file:
+    | (Omit<StoredFile, 'deadlines' | 'jobs' | 'talks' | 'sessions' | 'reminder' | 'leads'> & {
+        lead: string | null
+      })
+    | null
   programmes: OverviewRows['programmes']
   /** What the case asks for, the most urgent first. */
   attention: Attention<OverviewDeadline>[]
@@ -54,16 +61,19 @@ export type CitizenOverview = {
   activities: OverviewActivity[]
   latestDecision: OverviewRows['decision']
   quotes: OverviewRows['quotes']
+  outcomes: OverviewRows['outcomes']
   consents: ConsentOverview
   /** The viewer's own, with the open case it is about. */
   reminder: { caseId: string; reminder: Reminder | null } | null
   /** Null for those who only coach. */
-  work: { strip: CaseStripView; coming: ComingEvent[]; latest: JournalEvent[] } | null
+  work: { strip: CaseStripView; coming: ComingEvent[]; latest: JournalEvent[]; returns: Return[] } | null
   may: {
     write: boolean
     revealCpr: boolean
     seeAftercare: boolean
     openVisitation: boolean
+    /** Perhaps: its page asks more closely. */
+    reopen: boolean
   }
 }
 
@@ -101,12 +111,13 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
       needsInterpreter: rows.needsInterpreter,
       aKasseName: rows.aKasseName,
     },
-    file,
+    file: file && { ...file, lead: leadOf(file, on) },
     programmes: rows.programmes,
     attention: file && file.closedOn === null ? attentionOn({ file, rows, deadlines }, on) : [],
     activities: activitiesOn(rows, on),
     latestDecision: rows.decision,
     quotes: rows.quotes,
+    outcomes: rows.outcomes,
     consents: consentOverviewOf({
       citizenId,
       today: on,
@@ -119,6 +130,7 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
           strip: caseStripOf(rows, on),
           coming: comingAfter(file, deadlines, on),
           latest: rows.latest,
+          returns: returnsOf(rows),
         }
       : null,
     may: {
@@ -126,6 +138,7 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
       revealCpr: hasRole(viewer, 'MYNDIGHEDSRAADGIVER'),
       seeAftercare: seesWork,
       openVisitation: seesWork,
+      reopen: file !== null && file.closedOn !== null && isCaseWorker(viewer),
     },
   }
 }
@@ -213,6 +226,27 @@ function comingAfter(file: StoredFile | null, deadlines: OverviewDeadline[], on:
         }),
       ),
   ].filter((event) => event.on >= on)
+}
+
+function leadOf({ holders, leads }: StoredFile, on: Day): string | null {
+  const leadId = leadOn({ holders, leads }, on)
+  return holders.find(({ userId }) => userId === leadId)?.name ?? null
+}
+
+/** R13, by the history and the recorded outcomes. */
+function returnsOf({ history, placements, outcomes }: OverviewRows): Return[] {
+  const support = new Map(history.benefitTypes.map(({ code, publicSupport }) => [code, publicSupport]))
+  const inEducation = placements.filter(({ kind }) => kind === 'EDUCATION')
+  const asApprentice = placements.filter(({ kind }) => kind === 'VOKSENLAERE')
+  return findReturns(
+    returnFactsOf({
+      periods: history.periods,
+      isSupport: (code) => support.get(code) ?? false,
+      jobs: [...history.employments, ...asApprentice],
+      educations: [...history.educations, ...inEducation],
+      outcomes,
+    }),
+  )
 }
 
 function reminderOf(file: StoredFile | null): CitizenOverview['reminder'] {

@@ -7,6 +7,7 @@ import {
   CaseRole,
   ConsentKind,
   Lane,
+  OutcomeKind,
   PlacementKind,
   Protection,
   VisitationDecision,
@@ -42,9 +43,16 @@ const file = z.object({
   nextStep: some,
   nextStepOn: day.nullable(),
   holders: z.array(
-    z.object({ id: text, role: z.enum(CaseRole), name: text, from: day, until: day.nullable() }),
+    z.object({
+      id: text,
+      role: z.enum(CaseRole),
+      userId: text,
+      name: text,
+      from: day,
+      until: day.nullable(),
+    }),
   ),
-  lead: some,
+  leads: z.array(z.object({ userId: text, from: day, until: day.nullable() })),
   coach: some,
   deadlines: z.array(deadline),
   jobs: z.array(
@@ -102,6 +110,9 @@ const answer = z.object({
       textVersion: z.number(),
     }),
   ),
+  outcomes: z.array(
+    z.object({ id: text, kind: z.enum(OutcomeKind), on: day, note: some, isOfClosing: z.boolean() }),
+  ),
   history: historyRows,
   latest: journalEvents,
 })
@@ -151,6 +162,10 @@ export async function readOverview({
           ORDER BY s."givenOn" DESC), '[]')
         FROM "consents" s JOIN "users" g ON g."id" = s."createdById" LEFT JOIN "users" w ON w."id" = s."withdrawnById"
         WHERE s."citizenId" = c."id" AND s."givenOn" <= ${today}::date),
+      'outcomes', (SELECT coalesce(json_agg(json_build_object('id', o."id", 'kind', o."kind", 'on', o."happenedOn",
+          'note', o."note", 'isOfClosing', EXISTS (SELECT 1 FROM "case_closures" x
+            WHERE x."outcomeId" = o."id" AND x."reopenedOn" IS NULL)) ORDER BY o."happenedOn" DESC, o."createdAt" DESC), '[]')
+        FROM "citizen_outcomes" o WHERE o."citizenId" = c."id" AND o."withdrawnAt" IS NULL),
       'history', ${historyOf(citizenId)},
       'latest', ${latestEvents({ citizenId, healthCaseIds, today }, LATEST_EVENTS)}
     ) AS "answer" FROM "citizens" c WHERE c."id" = ${citizenId}::uuid`

@@ -7,6 +7,7 @@ import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
 import { checkLeaving } from '@/lib/holders/rules/leaving'
 import type { Messages } from '@/lib/i18n/catalogues'
 import { intensifiedPlanDeadline } from '@/lib/job-search/rules/intensified-plan'
+import { findReturns } from '@/lib/outcomes/rules/return'
 import { showDivided } from '@/lib/overview/rules/small-numbers'
 import { companyActivityDeadlines } from '@/lib/placements/rules/company-activity'
 import { cvAndGoalDeadlines } from '@/lib/programme-steps/rules/cv-and-goal'
@@ -36,6 +37,7 @@ export const ruleRegistry: Record<RuleId, RegisteredRule> = {
   R08: { source: 'Godt Arbejde, KE2', decide: intensifiedPlanDeadline },
   R10: { source: 'Bedre indsats for borgere i ressourceforløb; JobFirst', decide: checkCaseload },
   R11: { source: 'Håndholdt indsats og Flere i job', decide: companyActivityDeadlines },
+  R13: { source: 'Godt Arbejde, læringsmål 3', decide: findReturns },
   R14: { source: 'Godt Arbejde, KE3', decide: checkSession },
   R17: { source: 'Flere skal med, trin 1–3', decide: cvAndGoalDeadlines },
   R20: { source: 'JobFirst, roller', decide: checkAuthority },

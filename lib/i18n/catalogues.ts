@@ -8,6 +8,7 @@ import caseloadDa from './messages/da/caseload.json'
 import casesDa from './messages/da/cases.json'
 import citizenFactsDa from './messages/da/citizen-facts.json'
 import citizensDa from './messages/da/citizens.json'
+import closingDa from './messages/da/closing.json'
 import coachingDa from './messages/da/coaching.json'
 import codeListsDa from './messages/da/code-lists.json'
 import consentsDa from './messages/da/consents.json'
@@ -21,6 +22,7 @@ import jobsDa from './messages/da/jobs.json'
 import journalDa from './messages/da/journal.json'
 import lettersDa from './messages/da/letters.json'
 import operationsDa from './messages/da/operations.json'
+import outcomesDa from './messages/da/outcomes.json'
 import overviewDa from './messages/da/overview.json'
 import pagesDa from './messages/da/pages.json'
 import placementsDa from './messages/da/placements.json'
@@ -54,6 +56,7 @@ import caseloadEn from './messages/en/caseload.json'
 import casesEn from './messages/en/cases.json'
 import citizenFactsEn from './messages/en/citizen-facts.json'
 import citizensEn from './messages/en/citizens.json'
+import closingEn from './messages/en/closing.json'
 import coachingEn from './messages/en/coaching.json'
 import codeListsEn from './messages/en/code-lists.json'
 import consentsEn from './messages/en/consents.json'
@@ -67,6 +70,7 @@ import jobsEn from './messages/en/jobs.json'
 import journalEn from './messages/en/journal.json'
 import lettersEn from './messages/en/letters.json'
 import operationsEn from './messages/en/operations.json'
+import outcomesEn from './messages/en/outcomes.json'
 import overviewEn from './messages/en/overview.json'
 import pagesEn from './messages/en/pages.json'
 import placementsEn from './messages/en/placements.json'
@@ -104,6 +108,7 @@ const da = {
   citizens: citizensDa,
   coaching: coachingDa,
   codeLists: codeListsDa,
+  closing: closingDa,
   consents: consentsDa,
   corrections: correctionsDa,
   deadlines: deadlinesDa,
@@ -115,6 +120,7 @@ const da = {
   journal: journalDa,
   letters: lettersDa,
   operations: operationsDa,
+  outcomes: outcomesDa,
   overview: overviewDa,
   pages: pagesDa,
   placements: placementsDa,
@@ -156,6 +162,7 @@ const en: Messages = {
   citizens: citizensEn,
   coaching: coachingEn,
   codeLists: codeListsEn,
+  closing: closingEn,
   consents: consentsEn,
   corrections: correctionsEn,
   deadlines: deadlinesEn,
@@ -167,6 +174,7 @@ const en: Messages = {
   journal: journalEn,
   letters: lettersEn,
   operations: operationsEn,
+  outcomes: outcomesEn,
   overview: overviewEn,
   pages: pagesEn,
   placements: placementsEn,

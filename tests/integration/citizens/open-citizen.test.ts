@@ -121,6 +121,7 @@ describe('opening a citizen', () => {
       revealCpr: false,
       seeAftercare: true,
       openVisitation: true,
+      reopen: false,
     })
     expect(own?.contact.address).toEqual({ isHidden: false, text: 'Havnegade 1, 8000 Aarhus C' })
     await giveReason(w.leader.viewer)

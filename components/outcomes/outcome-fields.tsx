@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { DayInput } from '@/components/ui/day-input'
+import { Select } from '@/components/ui/select'
+import { Textarea } from '@/components/ui/textarea'
+import type { Day } from '@/lib/calendar/day'
+import { outcomeKinds } from '@/lib/outcomes/schema'
+
+type OutcomeFieldsProps = { today: Day; words: { outcome: string; day: string; note: string } }
+
+/** What became of the citizen, and when. */
+export function OutcomeFields({ today, words }: OutcomeFieldsProps) {
+  const ui = useTranslations('ui')
+  const kinds = useTranslations('words.outcomes')
+  const locale = useLocale()
+  return (
+    <>
+      <Select
+        name="outcome"
+        label={words.outcome}
+        emptyLabel={ui('choose')}
+        options={outcomeKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+      />
+      <DayInput
+        name="happenedOn"
+        label={words.day}
+        hint={ui('day.hint')}
+        today={today}
+        locale={locale}
+        defaultValue={today}
+        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
+      />
+      <Textarea name="outcomeNote" label={words.note} optional={ui('optional')} rows={2} />
+    </>
+  )
+}
