@@ -7,6 +7,7 @@ import { ActivityPanel } from '@/components/citizens/activity-panel'
 import { AttentionPanel } from '@/components/citizens/attention-panel'
 import { CaseStrip } from '@/components/citizens/case-strip'
 import { ContactPanel } from '@/components/citizens/contact-panel'
+import { KeyFactsPanel } from '@/components/citizens/key-facts-panel'
 import { OwnWordsPanel } from '@/components/citizens/own-words-panel'
 import { ConsentPanel } from '@/components/consents/consent-panel'
 import { LatestEvents } from '@/components/journal/latest-events'
@@ -18,13 +19,14 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/day'
 import { formatDay, formatDayLong } from '@/lib/calendar/format'
+import type { KeyFacts } from '@/lib/citizen-facts/key-facts'
 import type { CitizenOverview as OverviewView } from '@/lib/citizens/overview-query'
 import { routes } from '@/lib/platform/routes'
 
-type OverviewProps = { view: OverviewView; today: Day }
+type OverviewProps = { view: OverviewView; keyFacts: KeyFacts; today: Day }
 
 /** The page of one case. On a phone what is done on the way comes first, the long look back after it. */
-export function CitizenOverview({ view, today }: OverviewProps) {
+export function CitizenOverview({ view, keyFacts, today }: OverviewProps) {
   const { file, citizenId, work, may } = view
   const isOpen = file !== null && file.closedOn === null
   return (
@@ -48,7 +50,16 @@ export function CitizenOverview({ view, today }: OverviewProps) {
           <ActivityPanel view={view} />
           <ContactPanel view={view} />
           <OwnWordsPanel quotes={view.quotes} />
-          {file && isOpen ? <LanePanel file={file} mayWrite={may.write} /> : null}
+          <KeyFactsPanel keyFacts={keyFacts} citizenId={citizenId} />
+          {file && isOpen ? (
+            <LanePanel
+              file={file}
+              citizenId={citizenId}
+              choices={view.laneChoices}
+              mayWrite={may.write}
+              today={today}
+            />
+          ) : null}
           {view.reminder ? <ReminderPanel {...view.reminder} today={today} /> : null}
           <OutcomesPanel view={view} today={today} />
           <HoldersPanel view={view} today={today} />

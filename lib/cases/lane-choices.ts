@@ -1,20 +1,18 @@
-import 'server-only'
 import { addDays, type Day } from '@/lib/calendar/day'
 import { rangesOverlap } from '@/lib/calendar/day-range'
-import { today } from '@/lib/calendar/today'
-import { loadActivity, type NamedActivity } from '@/lib/placements/load-activity'
+import type { NamedActivity } from '@/lib/placements/load-activity'
 import type { PlacementKind } from '@/lib/placements/rules/paid-hours'
-import { writableCases } from '@/lib/platform/access'
-import { db } from '@/lib/platform/db'
-import type { Viewer } from '@/lib/platform/viewer'
 import { AFTERCARE_JOB, LANE_MOVE_DAYS_BACK } from './rules/lane-moves'
 
 /** Something the lane of running activities can rest on; `value` is what the form sends. */
 export type LaneChoice = { value: string; companyName: string; placementKind: PlacementKind | null }
 
-/** Jobs under aftercare come as one: the move says that it is a job, not which. */
-function laneChoicesOf(named: readonly NamedActivity[], days: { from: Day; upTo: Day }): LaneChoice[] {
-  const within = { from: days.from, until: addDays(days.upTo, 1) }
+/**
+ * What has run on any day a move may be dated. Jobs under aftercare come as one: the move says that it is a job, not
+ * which.
+ */
+export function laneChoicesOf(named: readonly NamedActivity[], today: Day): LaneChoice[] {
+  const within = { from: addDays(today, -LANE_MOVE_DAYS_BACK), until: addDays(today, 1) }
   const running = named.filter((activity) => rangesOverlap(activity, within))
   const job = running.findLast(({ kind }) => kind === 'JOB')
   return [
@@ -31,17 +29,4 @@ function laneChoicesOf(named: readonly NamedActivity[], days: { from: Day; upTo:
     ),
     ...(job ? [{ value: AFTERCARE_JOB, companyName: job.companyName, placementKind: null }] : []),
   ]
-}
-
-/** What has run on any day a move may be dated, for those who may move. */
-export async function listLaneChoices(viewer: Viewer, citizenId: string): Promise<LaneChoice[]> {
-  const on = today()
-  const own = await db.case.findFirst({
-    where: { citizenId, closedOn: null, AND: [writableCases(viewer, on)] },
-    select: { id: true },
-  })
-  if (!own) return []
-  const activity = await loadActivity(db, [citizenId])
-  const named = activity.get(citizenId)?.named ?? []
-  return laneChoicesOf(named, { from: addDays(on, -LANE_MOVE_DAYS_BACK), upTo: on })
 }

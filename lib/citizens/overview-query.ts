@@ -2,12 +2,14 @@ import 'server-only'
 import type { Day } from '@/lib/calendar/day'
 import { isInRange, lastDayOf } from '@/lib/calendar/day-range'
 import { today } from '@/lib/calendar/today'
+import { type LaneChoice, laneChoicesOf } from '@/lib/cases/lane-choices'
 import { type ConsentOverview, consentOverviewOf } from '@/lib/consents/consent-overview'
 import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
 import { leadOn } from '@/lib/holders/rules/current-lead'
 import type { JournalEvent } from '@/lib/journal/event-schema'
 import { returnFactsOf } from '@/lib/outcomes/return-facts'
 import { findReturns, type Return } from '@/lib/outcomes/rules/return'
+import type { NamedActivity } from '@/lib/placements/load-activity'
 import { hoursInForce } from '@/lib/placements/rules/paid-hours'
 import { type PlacementPhase, placementPhase } from '@/lib/placements/rules/placement-phase'
 import { writableCitizens } from '@/lib/platform/access'
@@ -59,6 +61,8 @@ export type CitizenOverview = {
   attention: Attention<OverviewDeadline>[]
   /** Running and coming ones; where there are none, the one that ended last. */
   activities: OverviewActivity[]
+  /** What a move into the lane of running activities can rest on; nothing for those who only read. */
+  laneChoices: LaneChoice[]
   latestDecision: OverviewRows['decision']
   quotes: OverviewRows['quotes']
   outcomes: OverviewRows['outcomes']
@@ -115,6 +119,7 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
     programmes: rows.programmes,
     attention: file && file.closedOn === null ? attentionOn({ file, rows, deadlines }, on) : [],
     activities: activitiesOn(rows, on),
+    laneChoices: access.writableCaseId === null ? [] : laneChoicesOf(namedOf(rows), on),
     latestDecision: rows.decision,
     quotes: rows.quotes,
     outcomes: rows.outcomes,
@@ -202,6 +207,26 @@ function activitiesOn({ file, placements }: OverviewRows, on: Day): OverviewActi
   ].sort((a, b) => (a.from < b.from ? 1 : -1))
   const current = all.filter(({ phase }) => phase !== 'ENDED')
   return current.length > 0 ? current : all.slice(0, 1)
+}
+
+function namedOf({ file, placements }: OverviewRows): NamedActivity[] {
+  return [
+    ...placements.map(({ id, kind, companyName, from, until }) => ({
+      kind: 'PLACEMENT' as const,
+      placementKind: kind,
+      id,
+      companyName,
+      from,
+      until,
+    })),
+    ...(file?.jobs ?? []).map(({ aftercareId, companyName, from, until }) => ({
+      kind: 'JOB' as const,
+      id: aftercareId,
+      companyName,
+      from,
+      until,
+    })),
+  ].sort((a, b) => (a.from < b.from ? -1 : 1))
 }
 
 function comingAfter(file: StoredFile | null, deadlines: OverviewDeadline[], on: Day): ComingEvent[] {

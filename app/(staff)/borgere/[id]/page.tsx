@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CitizenOverview } from '@/components/citizens/citizen-overview'
 import { today } from '@/lib/calendar/today'
+import { getKeyFacts } from '@/lib/citizen-facts/key-facts'
 import { requireOpenCitizen } from '@/lib/citizens/open-citizen'
 import { getCitizenOverview } from '@/lib/citizens/overview-query'
 import { requireStaff } from '@/lib/platform/session'
@@ -17,7 +18,7 @@ export default async function CitizenOverviewRoute({ params }: Props) {
   const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'JOBCOACH', 'LEDER')
   const { id } = await params
   await requireOpenCitizen(viewer, id, 'citizen overview')
-  const view = await getCitizenOverview(viewer, id)
-  if (!view) notFound()
-  return <CitizenOverview view={view} today={today()} />
+  const [view, keyFacts] = await Promise.all([getCitizenOverview(viewer, id), getKeyFacts(viewer, id)])
+  if (!view || !keyFacts) notFound()
+  return <CitizenOverview view={view} keyFacts={keyFacts} today={today()} />
 }
