@@ -5,6 +5,7 @@ import { addCaseloadRows } from './demo/caseload-rows'
 import { addRevisitations } from './demo/change-rows'
 import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
+import { addClosings } from './demo/closing-rows'
 import { addCoachingSessions } from './demo/coaching-rows'
 import { addCorrections } from './demo/correction-rows'
 import type { DemoContext } from './demo/demo-context'
@@ -76,6 +77,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addPlacings(context)
   addWorkload(context)
   addCoachingSessions(context)
+  addClosings(context)
   addNotes(context)
   addPlacements(context)
   addFacts(context)

@@ -60,6 +60,8 @@ export type DemoRows = {
   savedViews: Prisma.SavedViewCreateManyInput[]
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
+  outcomes: Prisma.CitizenOutcomeCreateManyInput[]
+  closures: Prisma.CaseClosureCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
 }
 
@@ -120,6 +122,8 @@ export function emptyDemoRows(): DemoRows {
     savedViews: [],
     caseloadNorms: [],
     caseloadAllowances: [],
+    outcomes: [],
+    closures: [],
     journalNotes: [],
   }
 }

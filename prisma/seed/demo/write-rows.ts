@@ -51,6 +51,8 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.savedView.createMany({ data: rows.savedViews })
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
+  await tx.citizenOutcome.createMany({ data: rows.outcomes })
+  await tx.caseClosure.createMany({ data: rows.closures })
   await tx.journalNote.createMany({ data: rows.journalNotes })
 }
 
