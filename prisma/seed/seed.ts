@@ -77,11 +77,11 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addPlacings(context)
   addWorkload(context)
   addCoachingSessions(context)
-  addClosings(context)
   addNotes(context)
   addPlacements(context)
   addFacts(context)
   addCaseloadRows(context)
+  addClosings(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {
