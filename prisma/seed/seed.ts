@@ -87,7 +87,6 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addWorkload(context)
   addCoachingSessions(context)
   addDay(context)
-  addClosings(context)
   addNotes(context)
   addPlacements(context)
   addFacts(context)
@@ -95,6 +94,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addCaseTalks(context)
   addOffers(context)
   addHandovers(context)
+  addClosings(context)
 }
 
 async function createContext(tx: Tx): Promise<DemoContext> {
