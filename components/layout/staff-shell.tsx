@@ -28,6 +28,7 @@ const ICONS: Record<NavKey, NavIconName> = {
   sharedWithMe: 'people',
   absences: 'calendar',
   workload: 'people',
+  users: 'people',
   import: 'import',
   newVisit: 'add',
   overview: 'bars',

@@ -3,7 +3,7 @@ import { type StatusKind, StatusTag } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
 import { formatDay, formatTime } from '@/lib/calendar/format'
 import { dayAt } from '@/lib/calendar/today'
-import type { AccountRow } from '@/lib/operations/queries'
+import type { AccountRow } from '@/lib/operations/accounts'
 
 const KIND: Record<AccountRow['status'], StatusKind> = {
   ACTIVE: 'ok',

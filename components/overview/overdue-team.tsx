@@ -1,18 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DeadlineTag } from '@/components/deadlines/deadline-tag'
-import { DeadlineTitle } from '@/components/deadlines/deadline-title'
+import type { ReactNode } from 'react'
+import { OverdueCases } from '@/components/overview/overdue-cases'
+import { useChangeWords } from '@/components/overview/use-change-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
-import { Table } from '@/components/ui/table'
+import { Table, type TableColumn } from '@/components/ui/table'
 import type { Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
-import type { OverdueEmployee, OverdueTeam, OverdueView } from '@/lib/overview/overdue'
+import type { OverdueEmployee, OverdueTally, OverdueTeam, OverdueView } from '@/lib/overview/overdue'
 import { ageBands } from '@/lib/overview/rules/age-band'
+import { wizardHref } from '@/lib/transfers/wizard-address'
 
 export function TeamsTable({ view }: { view: OverdueView }) {
   const t = useTranslations('overview.late')
-  const locale = useLocale()
   return (
     <Table
       caption={t('teamsCaption')}
@@ -24,75 +25,88 @@ export function TeamsTable({ view }: { view: OverdueView }) {
           key: 'team',
           label: t('column.team'),
           isTitle: true,
-          cell: (team) => <TextLink href={`#team-${team.id}`}>{team.name}</TextLink>,
+          cell: (team): ReactNode => <TextLink href={`#team-${team.id}`}>{team.name}</TextLink>,
         },
-        { key: 'count', label: t('column.count'), isNumber: true, cell: (team) => team.count },
-        ...ageBands.map((band) => ({
-          key: band,
-          label: t(`band.${band}`),
-          isNumber: true,
-          cell: (team: OverdueTeam) => team.bands[band],
-        })),
-        {
-          key: 'oldest',
-          label: t('column.oldest'),
-          isNumber: true,
-          cell: (team) => formatDay(team.oldestDueOn, locale),
-        },
+        ...useTallyColumns<OverdueTeam>(),
       ]}
     />
   )
+}
+
+/** The same figures for a team and for each employee in it. */
+function useTallyColumns<Row extends OverdueTally>(): TableColumn<Row>[] {
+  const t = useTranslations('overview.late')
+  const locale = useLocale()
+  const change = useChangeWords()
+  return [
+    { key: 'count', label: t('column.count'), isNumber: true, cell: ({ count }) => count },
+    ...ageBands.map((band) => ({
+      key: band,
+      label: t(`band.${band}`),
+      isNumber: true,
+      cell: ({ bands }: Row) => bands[band],
+    })),
+    {
+      key: 'oldest',
+      label: t('column.oldest'),
+      isNumber: true,
+      cell: ({ oldestDueOn }) => (oldestDueOn ? formatDay(oldestDueOn, locale) : '–'),
+    },
+    { key: 'change', label: t('column.change'), isNumber: true, cell: (row) => change(row.change) },
+  ]
 }
 
 export function OverdueTeamPanel({ team, on }: { team: OverdueTeam; on: Day }) {
   const t = useTranslations('overview.late')
   return (
     <Panel id={`team-${team.id}`} title={team.name}>
-      <div className="grid gap-2">
-        {team.employees.map((employee) => (
-          <Disclosure
-            key={employee.id ?? 'nobody'}
-            isOpen
-            look="section"
-            summary={t('employee', { name: employee.name ?? t('noHolder'), count: employee.count })}
-          >
-            <CasesTable employee={employee} on={on} />
-          </Disclosure>
-        ))}
+      {team.count === 0 ? <p className="mb-3">{t('noneIn', { team: team.name })}</p> : null}
+      <EmployeesTable team={team} />
+      <div className="mt-3 grid gap-2">
+        {team.employees
+          .filter(({ count }) => count > 0)
+          .map((employee) => (
+            <Disclosure
+              key={employee.id ?? 'nobody'}
+              isOpen
+              look="section"
+              summary={t('employee', { name: employee.name ?? t('noHolder'), count: employee.count })}
+            >
+              <OverdueCases employee={employee} on={on} />
+            </Disclosure>
+          ))}
       </div>
     </Panel>
   )
 }
 
-function CasesTable({ employee, on }: { employee: OverdueEmployee; on: Day }) {
+function EmployeesTable({ team }: { team: OverdueTeam }) {
   const t = useTranslations('overview.late')
-  const locale = useLocale()
   return (
     <Table
-      caption={t('casesCaption', { name: employee.name ?? t('noHolder') })}
+      caption={t('employeesCaption', { team: team.name })}
       isCaptionHidden
-      rows={employee.rows}
-      rowKey={(row) => row.id}
-      rowEdge={() => 'overdue'}
+      rows={team.employees}
+      rowKey={({ id }) => id ?? 'nobody'}
       columns={[
         {
-          key: 'citizen',
-          label: t('column.citizen'),
+          key: 'name',
+          label: t('consultant'),
           isTitle: true,
-          cell: (row) => <TextLink href={row.href}>{row.citizenName}</TextLink>,
+          cell: ({ name }): ReactNode => name ?? t('noHolder'),
         },
-        { key: 'what', label: t('column.what'), cell: (row) => <DeadlineTitle deadline={row} /> },
-        { key: 'company', label: t('column.company'), cell: (row) => row.companyName },
+        ...useTallyColumns<OverdueEmployee>(),
         {
-          key: 'due',
-          label: t('column.due'),
-          isNumber: true,
-          cell: (row) => formatDay(row.dueOn, locale),
-        },
-        {
-          key: 'state',
-          label: t('column.state'),
-          cell: (row) => <DeadlineTag deadline={row} today={on} plannedOn={row.planned?.on ?? null} />,
+          key: 'transfer',
+          label: t('column.transfer'),
+          isLabelHidden: true,
+          cell: ({ id, name }) =>
+            id ? (
+              <TextLink href={wizardHref({ giverId: id })}>
+                {t('transfer')}
+                <span className="sr-only"> {t('transferFrom', { name: name ?? '' })}</span>
+              </TextLink>
+            ) : null,
         },
       ]}
     />

@@ -53,10 +53,11 @@ function askingWhere(
   viewer: Viewer,
   filter: AskingFilter,
   holderIds?: readonly string[],
+  isOpen: Prisma.CaseWhereInput = { closedOn: null },
 ): Prisma.DeadlineWhereInput {
   const day = toDbDate(filter.on)
   const notYet = { gt: day }
-  const cases: Prisma.CaseWhereInput[] = [{ closedOn: null }, ...scopedCases(viewer, filter)]
+  const cases: Prisma.CaseWhereInput[] = [isOpen, ...scopedCases(viewer, filter)]
   if (holderIds) {
     cases.push({ roleHolders: { some: { userId: { in: [...holderIds] }, ...coversDay(filter.on) } } })
   }
@@ -173,6 +174,36 @@ export async function countOverdueByHolder(
     counts.set(key, { holder, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+export type OverdueOn = { teamId: string; teamName: string; holder: Person | null; count: number }
+
+/**
+ * What was overdue on a day, also an earlier one: by the dates that are recorded now, with the cases that were open and
+ * the people who acted on that day.
+ */
+export async function countOverdueOn(
+  viewer: Viewer,
+  { on, ruleIds }: { on: Day; ruleIds?: readonly RuleId[] },
+): Promise<OverdueOn[]> {
+  const filter: AskingFilter = { scope: 'unit', overdueOnly: true, on, ...(ruleIds ? { ruleIds } : {}) }
+  const wasOpen = { OR: [{ closedOn: null }, { closedOn: { gt: toDbDate(on) } }] }
+  const [absences, rows] = await Promise.all([
+    listAbsencesOn(db, { unitId: viewer.unitId, on }),
+    db.deadline.findMany({
+      where: askingWhere(viewer, filter, undefined, wasOpen),
+      select: { holderRole: true, case: askingSelect(on).case },
+    }),
+  ])
+  const counts = new Map<string, OverdueOn>()
+  for (const row of rows) {
+    const { team, roleHolders } = row.case
+    const holder = actingHolder(row.holderRole, roleHolders, absences)?.person ?? null
+    const key = `${team.id} ${holder?.id}`
+    const known = counts.get(key) ?? { teamId: team.id, teamName: team.name, holder, count: 0 }
+    counts.set(key, { ...known, count: known.count + 1 })
+  }
+  return [...counts.values()]
 }
 
 export type CaseDeadlines = { overdue: number; nextDueOn: Day | null }

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { coversDay } from '@/lib/platform/access'
 import type { CommandContext } from '@/lib/platform/command'
-import { refuse } from '@/lib/platform/command-error'
+import { ConflictError, refuse } from '@/lib/platform/command-error'
 import type { Tx } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/refusal'
 import type { CaseRole } from '@/prisma/generated/enums'
@@ -56,21 +56,24 @@ export async function listAllowances(
 type Assignee = { userId: string; role: CaseRole; adding: number; on: Day }
 
 /**
- * R10 for one person, held until the transaction ends so that two assignments at once are counted one after the other.
+ * R10 for one person, held until the transaction ends so that two assignments at once are counted one after the other,
+ * and nobody is deactivated meanwhile.
  * The caller holds the citizens' rows already.
  */
 export async function checkAssignment(
   { tx, viewer }: Pick<CommandContext<unknown>, 'tx' | 'viewer'>,
   { userId, role, adding, on }: Assignee,
 ): Promise<Refusal | null> {
+  const [person] = await tx.$queryRaw<{ name: string; deactivatedAt: Date | null }[]>`
+    SELECT "name", "deactivatedAt" FROM "users" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`
+  // R21: deactivated since the choice was checked.
+  if (!person || person.deactivatedAt) throw new ConflictError()
   const { norm } = (await listNorms(tx, { unitId: viewer.unitId, on }))[role]
   if (norm === null) return null
-  const [person] = await tx.$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM "users" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`
   const of = { role, on, userIds: [userId] }
   const load = (await countLoads(tx, of)).get(userId) ?? 0
   const allowed = (await listAllowances(tx, of)).get(userId) ?? null
-  return checkCaseload({ name: person?.name ?? '', load, adding, norm, allowed })
+  return checkCaseload({ name: person.name, load, adding, norm, allowed })
 }
 
 /** Throws R10 where an assignment goes above the norm and no leader has allowed it. */

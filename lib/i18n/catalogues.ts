@@ -40,6 +40,7 @@ import talkDa from './messages/da/talk.json'
 import todayDa from './messages/da/today.json'
 import transfersDa from './messages/da/transfers.json'
 import uiDa from './messages/da/ui.json'
+import usersDa from './messages/da/users.json'
 import validationDa from './messages/da/validation.json'
 import visitationDa from './messages/da/visitation.json'
 import wordsDa from './messages/da/words.json'
@@ -86,6 +87,7 @@ import talkEn from './messages/en/talk.json'
 import todayEn from './messages/en/today.json'
 import transfersEn from './messages/en/transfers.json'
 import uiEn from './messages/en/ui.json'
+import usersEn from './messages/en/users.json'
 import validationEn from './messages/en/validation.json'
 import visitationEn from './messages/en/visitation.json'
 import wordsEn from './messages/en/words.json'
@@ -134,6 +136,7 @@ const da = {
   today: todayDa,
   transfers: transfersDa,
   ui: uiDa,
+  users: usersDa,
   validation: validationDa,
   visitation: visitationDa,
   words: wordsDa,
@@ -186,6 +189,7 @@ const en: Messages = {
   today: todayEn,
   transfers: transfersEn,
   ui: uiEn,
+  users: usersEn,
   validation: validationEn,
   visitation: visitationEn,
   words: wordsEn,

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Day } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
-import { coversDay } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { hasRole, type RoleCode, type Viewer } from '@/lib/platform/viewer'
 import packageJson from '@/package.json'
 import type { ImportStatus } from '@/prisma/generated/enums'
+import { type AccountRow, listAccounts } from './accounts'
 
 export type ImportFigures = {
   id: string
@@ -17,18 +17,6 @@ export type ImportFigures = {
   people: number
   rejected: number
   warnings: number
-}
-
-export type AccountRow = {
-  id: string
-  name: string
-  email: string
-  /** Held today. */
-  roles: RoleCode[]
-  /** Team, or fund of an A_KASSE user. */
-  place: string | null
-  lastSignInAt: Date | null
-  status: 'ACTIVE' | 'NO_ROLE' | 'DEACTIVATED'
 }
 
 export type Operations = {
@@ -130,38 +118,6 @@ async function listImportFigures(unitId: string): Promise<ImportFigures[]> {
     people: row.peopleCount,
     rejected: row.rejectedCount,
     warnings: row.warningCount,
-  }))
-}
-
-async function listAccounts(unitId: string, on: Day): Promise<AccountRow[]> {
-  const users = await db.user.findMany({
-    where: { roleAssignments: { some: { unitId } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      deactivatedAt: true,
-      sessions: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true } },
-      roleAssignments: {
-        where: { unitId, ...coversDay(on) },
-        orderBy: { fromOn: 'asc' },
-        select: {
-          role: true,
-          team: { select: { name: true } },
-          aKasse: { select: { name: true } },
-        },
-      },
-    },
-  })
-  return users.map(({ id, name, email, deactivatedAt, sessions, roleAssignments }) => ({
-    id,
-    name,
-    email,
-    roles: [...new Set(roleAssignments.map((row) => row.role))],
-    place: roleAssignments.map((row) => row.team?.name ?? row.aKasse?.name).find(Boolean) ?? null,
-    lastSignInAt: sessions[0]?.createdAt ?? null,
-    status: deactivatedAt ? 'DEACTIVATED' : roleAssignments.length === 0 ? 'NO_ROLE' : 'ACTIVE',
   }))
 }
 

@@ -7,6 +7,8 @@ export type OverdueKind = (typeof overdueKinds)[number]
 
 export type OverdueFilter = {
   kind: OverdueKind
+  /** One rule's deadlines only, within the kind. */
+  ruleId: RuleId | null
   consultantId: string | null
 }
 
@@ -28,21 +30,36 @@ const kindWords = {
   REVIEWS: 'vurderinger',
 } as const
 
+export const overdueWords = { kind: 'type', rule: 'regel', consultant: 'konsulent' } as const
+
 type Query = Record<string, string | string[] | undefined>
+
+const ruleWord = z.string().regex(/^R\d\d$/)
 
 /** What is not understood falls back to everything. */
 export function parseOverdueFilter(query: Query): OverdueFilter {
-  const consultantId = z.uuid().safeParse(query.konsulent)
+  const consultantId = z.uuid().safeParse(query[overdueWords.consultant])
+  const ruleId = ruleWord.safeParse(query[overdueWords.rule])
   return {
-    kind: overdueKinds.find((kind) => kindWords[kind] === query.type) ?? 'ALL',
+    kind: overdueKinds.find((kind) => kindWords[kind] === query[overdueWords.kind]) ?? 'ALL',
+    ruleId: ruleId.success ? (ruleId.data as RuleId) : null,
     consultantId: consultantId.success ? consultantId.data : null,
   }
 }
 
-export function overdueHref({ kind = 'ALL', consultantId = null }: Partial<OverdueFilter>): string {
+export function overdueQuery({
+  kind = 'ALL',
+  ruleId,
+  consultantId,
+}: Partial<OverdueFilter>): URLSearchParams {
   const query = new URLSearchParams()
-  if (kind !== 'ALL') query.set('type', kindWords[kind])
-  if (consultantId) query.set('konsulent', consultantId)
-  const text = query.toString()
+  if (kind !== 'ALL') query.set(overdueWords.kind, kindWords[kind])
+  if (ruleId) query.set(overdueWords.rule, ruleId)
+  if (consultantId) query.set(overdueWords.consultant, consultantId)
+  return query
+}
+
+export function overdueHref(filter: Partial<OverdueFilter>): string {
+  const text = overdueQuery(filter).toString()
   return text ? `${routes.overdue}?${text}` : routes.overdue
 }

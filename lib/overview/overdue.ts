@@ -1,17 +1,23 @@
 import 'server-only'
-import { type Day, daysBetween, minDay } from '@/lib/calendar/day'
+import { type Day, minDay } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
-import { deadlineActionOf } from '@/lib/deadlines/deadline-actions'
-import { type AskingDeadline, listAskingDeadlines } from '@/lib/deadlines/queries'
+import type { OverdueOn } from '@/lib/deadlines/queries'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import type { RuleId } from '@/lib/platform/deadline'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
-import { type OverdueFilter, rulesOfKind } from './overdue-filter'
+import type { OverdueFilter } from './overdue-filter'
+import { fits, listOverdueLastWeek, listOverdueRows, type OverdueRow } from './overdue-rows'
 import { type AgeBand, ageBandOf, ageBands } from './rules/age-band'
 
-export type OverdueRow = AskingDeadline & { daysLate: number; href: string }
-
-export type OverdueTally = { count: number; bands: Record<AgeBand, number>; oldestDueOn: Day }
+export type OverdueTally = {
+  count: number
+  bands: Record<AgeBand, number>
+  /** Null when nothing is overdue any more. */
+  oldestDueOn: Day | null
+  /** How many more than a week ago; negative = fewer. */
+  change: number
+}
 
 export type OverdueEmployee = OverdueTally & { id: string | null; name: string | null; rows: OverdueRow[] }
 
@@ -20,12 +26,14 @@ export type OverdueTeam = OverdueTally & { id: string; name: string; employees: 
 export type OverdueView = {
   on: Day
   filter: OverdueFilter
-  count: number
+  total: OverdueTally
   /** People who hold something overdue of the kind chosen, by name, with how much. */
   choices: { id: string; name: string; count: number }[]
+  /** Rules with something overdue of the kind chosen. */
+  rules: { id: RuleId; count: number }[]
   /** The one the list is narrowed to; also when nothing is overdue there. */
   consultantName: string | null
-  /** By oldest deadline; within a team the same. */
+  /** By oldest deadline; within a team the same. Those where all was cleared in the week come last. */
   teams: OverdueTeam[]
 }
 
@@ -33,14 +41,10 @@ export type OverdueView = {
 export async function getOverdue(viewer: Viewer, filter: OverdueFilter): Promise<OverdueView | null> {
   if (!hasRole(viewer, 'LEDER')) return null
   const on = today()
-  const { consultantId } = filter
-  const [deadlines, consultant] = await Promise.all([
-    listAskingDeadlines(viewer, {
-      scope: 'unit',
-      overdueOnly: true,
-      on,
-      ...(rulesOfKind[filter.kind] ? { ruleIds: rulesOfKind[filter.kind] } : {}),
-    }),
+  const { consultantId, ruleId } = filter
+  const [all, before, consultant] = await Promise.all([
+    listOverdueRows(viewer, { kind: filter.kind, on }),
+    listOverdueLastWeek(viewer, { filter, on }),
     consultantId
       ? db.user.findFirst({
           where: { id: consultantId, roleAssignments: { some: { unitId: viewer.unitId } } },
@@ -48,13 +52,7 @@ export async function getOverdue(viewer: Viewer, filter: OverdueFilter): Promise
         })
       : null,
   ])
-  const all = deadlines.map((deadline) => ({
-    ...deadline,
-    daysLate: daysBetween(deadline.dueOn, on),
-    // A leader reads: where it stands, not where it is done.
-    href: deadlineActionOf(deadline).placeHref,
-  }))
-  const shown = consultantId ? all.filter((row) => row.holder?.id === consultantId) : all
+  const shown = all.filter((row) => fits(row, filter))
   await recordAuditBy(viewer, db, {
     kind: 'LIST',
     operation: 'page /overskredet',
@@ -64,50 +62,68 @@ export async function getOverdue(viewer: Viewer, filter: OverdueFilter): Promise
   return {
     on,
     filter,
-    count: shown.length,
-    choices: choicesOf(all),
+    total: tallyOf(shown, before),
+    choices: choicesOf(all.filter((row) => fits(row, { ...filter, consultantId: null }))),
+    rules: rulesIn(
+      all.filter((row) => fits(row, { ...filter, ruleId: null })),
+      ruleId,
+    ),
     consultantName: consultant?.name ?? null,
-    teams: groupBy(shown, (row) => row.teamId).map((ofTeam) => ({
-      ...tallyOf(ofTeam),
-      id: ofTeam[0].teamId,
-      name: ofTeam[0].teamName,
-      employees: groupBy(ofTeam, (row) => row.holder?.id ?? '').map((rows) => ({
-        ...tallyOf(rows),
-        id: rows[0].holder?.id ?? null,
-        name: rows[0].holder?.name ?? null,
-        rows,
-      })),
-    })),
+    teams: teamsOf(shown, before),
   }
 }
 
-type Rows = [OverdueRow, ...OverdueRow[]]
-
-/** Groups in the order their first row comes, which is oldest first. */
-function groupBy(rows: readonly OverdueRow[], keyOf: (row: OverdueRow) => string): Rows[] {
-  const groups = new Map<string, Rows>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return [...groups.values()]
+function teamsOf(rows: readonly OverdueRow[], before: readonly OverdueOn[]): OverdueTeam[] {
+  const names = new Map([
+    ...before.map((one) => [one.teamId, one.teamName] as const),
+    ...rows.map((row) => [row.teamId, row.teamName] as const),
+  ])
+  const teams = [...names].map(([id, name]) => {
+    const ofTeam = rows.filter((row) => row.teamId === id)
+    const thenOfTeam = before.filter((one) => one.teamId === id)
+    return { ...tallyOf(ofTeam, thenOfTeam), id, name, employees: employeesOf(ofTeam, thenOfTeam) }
+  })
+  return teams.sort(byOldest)
 }
 
-function tallyOf(rows: Rows): OverdueTally {
+function employeesOf(rows: readonly OverdueRow[], before: readonly OverdueOn[]): OverdueEmployee[] {
+  const names = new Map([
+    ...before.map(({ holder }) => [holder?.id ?? null, holder?.name ?? null] as const),
+    ...rows.map(({ holder }) => [holder?.id ?? null, holder?.name ?? null] as const),
+  ])
+  const employees = [...names].map(([id, name]) => {
+    const held = rows.filter((row) => (row.holder?.id ?? null) === id)
+    const heldThen = before.filter((one) => (one.holder?.id ?? null) === id)
+    return { ...tallyOf(held, heldThen), id, name, rows: held }
+  })
+  return employees.sort(byOldest)
+}
+
+function byOldest(a: OverdueTally, b: OverdueTally): number {
+  if (a.oldestDueOn === null || b.oldestDueOn === null) return b.count - a.count
+  return a.oldestDueOn < b.oldestDueOn ? -1 : a.oldestDueOn > b.oldestDueOn ? 1 : 0
+}
+
+function tallyOf(rows: readonly OverdueRow[], before: readonly OverdueOn[]): OverdueTally {
   const inBand = (band: AgeBand) => rows.filter((row) => ageBandOf(row.daysLate) === band).length
   return {
     count: rows.length,
     bands: Object.fromEntries(ageBands.map((band) => [band, inBand(band)])) as Record<AgeBand, number>,
-    oldestDueOn: minDay(...rows.map((row) => row.dueOn)),
+    oldestDueOn: rows.length > 0 ? minDay(...rows.map((row) => row.dueOn)) : null,
+    change: rows.length - before.reduce((sum, one) => sum + one.count, 0),
   }
 }
 
 function choicesOf(rows: readonly OverdueRow[]): OverdueView['choices'] {
-  return groupBy(
-    rows.filter((row) => row.holder !== null),
-    (row) => row.holder?.id ?? '',
-  )
-    .map((held) => ({ id: held[0].holder?.id ?? '', name: held[0].holder?.name ?? '', count: held.length }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'da'))
+  const held = new Map<string, { id: string; name: string; count: number }>()
+  for (const { holder } of rows) {
+    if (holder) held.set(holder.id, { ...holder, count: (held.get(holder.id)?.count ?? 0) + 1 })
+  }
+  return [...held.values()].sort((a, b) => a.name.localeCompare(b.name, 'da'))
+}
+
+/** The rule the list is narrowed to is there also when nothing of it is overdue any more. */
+function rulesIn(rows: readonly OverdueRow[], chosen: RuleId | null): OverdueView['rules'] {
+  const ids = new Set([...(chosen ? [chosen] : []), ...rows.map((row) => row.ruleId)])
+  return [...ids].sort().map((id) => ({ id, count: rows.filter((row) => row.ruleId === id).length }))
 }

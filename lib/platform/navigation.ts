@@ -19,6 +19,7 @@ export type NavKey =
   | 'overdue'
   | 'workload'
   | 'operations'
+  | 'users'
   | 'benefitCodes'
   | 'codeLists'
   | 'settings'
@@ -70,6 +71,7 @@ const navEntries: readonly NavEntry[] = [
   // An adviser comes to it from the queue.
   { key: 'talkGuide', group: 'work', href: routes.talkGuide, roles: ['LEDER'] },
   { key: 'operations', group: 'administration', href: routes.operations, roles: ['ADMIN'] },
+  { key: 'users', group: 'administration', href: routes.users, roles: ['ADMIN'] },
   { key: 'benefitCodes', group: 'administration', href: routes.benefitCodes, roles: ['ADMIN'] },
   { key: 'codeLists', group: 'administration', href: routes.codeLists, roles: ['ADMIN'] },
 ]

@@ -72,6 +72,7 @@ export const routes = {
   importRejected: (importId: string) => `/data/${importId}/afviste`,
   overview: '/overblik',
   overdue: '/overskredet',
+  overdueFile: (exportId: string) => `/overskredet/eksport?fil=${exportId}`,
   operations: '/admin/drift',
   benefitCodes: '/admin/ydelseskoder',
   settings: '/indstillinger',
