@@ -23,6 +23,8 @@ import { addProposals } from './demo/proposal-rows'
 import { createRandom } from './demo/random'
 import { addPlacings } from './demo/review-rows'
 import { addTalkGuides } from './demo/talk-rows'
+import { addAbsences, addTeams } from './demo/team-rows'
+import { addTransfers } from './demo/transfer-rows'
 import { addWorkload } from './demo/workload-rows'
 import { writeRows, writeWhatRulesSay } from './demo/write-rows'
 import { ensureReferenceData } from './reference-data'
@@ -74,6 +76,9 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addOpinions(context)
   addRevisitations(context)
   addPlacings(context)
+  addTeams(context)
+  addTransfers(context)
+  addAbsences(context)
   addWorkload(context)
   addCoachingSessions(context)
   addNotes(context)

@@ -60,6 +60,10 @@ export type DemoRows = {
   savedViews: Prisma.SavedViewCreateManyInput[]
   caseloadNorms: Prisma.CaseloadNormCreateManyInput[]
   caseloadAllowances: Prisma.CaseloadAllowanceCreateManyInput[]
+  caseTransfers: Prisma.CaseTransferCreateManyInput[]
+  caseTransferItems: Prisma.CaseTransferItemCreateManyInput[]
+  caseLeads: Prisma.CaseLeadCreateManyInput[]
+  absences: Prisma.StandInCreateManyInput[]
   journalNotes: (Prisma.JournalNoteCreateManyInput & { id: string })[]
 }
 
@@ -120,6 +124,10 @@ export function emptyDemoRows(): DemoRows {
     savedViews: [],
     caseloadNorms: [],
     caseloadAllowances: [],
+    caseTransfers: [],
+    caseTransferItems: [],
+    caseLeads: [],
+    absences: [],
     journalNotes: [],
   }
 }

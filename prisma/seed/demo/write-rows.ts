@@ -31,7 +31,10 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await writeBesideVisitations(tx, rows)
   await tx.enrolment.createMany({ data: rows.enrolments })
   await writeCases(tx, rows.cases)
+  await tx.caseTransfer.createMany({ data: rows.caseTransfers })
   await tx.caseRoleHolder.createMany({ data: rows.roleHolders })
+  await tx.caseTransferItem.createMany({ data: rows.caseTransferItems })
+  await tx.caseLead.createMany({ data: rows.caseLeads })
   await tx.placement.createMany({ data: rows.placements })
   await tx.placementHours.createMany({ data: rows.placementHours })
   await tx.laneMove.createMany({ data: rows.laneMoves })
@@ -51,6 +54,7 @@ export async function writeRows(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.savedView.createMany({ data: rows.savedViews })
   await tx.caseloadNorm.createMany({ data: rows.caseloadNorms })
   await tx.caseloadAllowance.createMany({ data: rows.caseloadAllowances })
+  await tx.standIn.createMany({ data: rows.absences })
   await tx.journalNote.createMany({ data: rows.journalNotes })
 }
 
