@@ -58,11 +58,7 @@ describe('the menu', () => {
     ],
     ['STYREGRUPPE', '/overblik', ['/overblik']],
     ['A_KASSE', '/visitation', ['/visitation', '/screening/foreslaa']],
-    [
-      'ADMIN',
-      '/admin/drift',
-      ['/admin/drift', '/admin/brugere', '/admin/ydelseskoder', '/admin/kodelister'],
-    ],
+    ['ADMIN', '/admin/drift', ['/admin/drift', '/admin/brugere', '/admin/ydelseskoder', '/admin/kodelister']],
     ['FAGPARTNER', '/delt-med-mig', ['/delt-med-mig']],
   ])('%s lands on %s and is offered the pages of the role', (role, landing, hrefs) => {
     expect(landingFor(buildViewer(role))).toBe(landing)
