@@ -22,6 +22,7 @@ export function AbsenceTable({ rows, view, caption }: AbsenceTableProps) {
     <Table
       caption={caption}
       isCaptionHidden
+      className="[&_td]:align-top [&_th]:align-top"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[

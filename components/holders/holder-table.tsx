@@ -23,6 +23,7 @@ export function HolderTable({ rows, view, caption }: HolderTableProps) {
     <Table
       caption={caption}
       isCaptionHidden
+      className="[&_td]:align-top [&_th]:align-top"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[

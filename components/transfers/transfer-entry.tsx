@@ -26,7 +26,6 @@ export function TransferEntry({ row }: { row: TransferRow }) {
   ]
   return (
     <Panel
-      id={`overdragelse-${row.id}`}
       title={t('entry', { giver: row.giver.name, receiver: row.receiver.name, count: row.count })}
       actions={<State row={row} />}
     >

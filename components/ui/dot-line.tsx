@@ -19,7 +19,12 @@ export function DotLine({ summary, dots, min = 0, max, band, reference, middle }
   const seen = new Map<number, number>()
   return (
     <figure>
-      <svg aria-hidden width="100%" height={middle ? 92 : 76} className="keep-colours overflow-visible">
+      <svg
+        aria-hidden
+        width="100%"
+        height={76 + (middle ? 16 : 0) + (band && reference ? 14 : 0)}
+        className="keep-colours overflow-visible"
+      >
         <g transform={middle ? 'translate(0 16)' : undefined}>
           {band ? (
             <>
@@ -30,7 +35,7 @@ export function DotLine({ summary, dots, min = 0, max, band, reference, middle }
                 className="fill-fjord-100"
                 style={{ width: `calc(${at(band.until)} - ${at(band.from)})` }}
               />
-              <text x={at(band.from)} y="70" className="fill-ink-600 text-small">
+              <text x={at(band.from)} y={reference ? 86 : 70} className="fill-ink-600 text-small">
                 {band.label}
               </text>
             </>

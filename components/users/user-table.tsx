@@ -22,6 +22,7 @@ export function UserTable({ users, caption }: { users: readonly UserRow[]; capti
     <Table
       caption={caption}
       isCaptionHidden
+      className="[&_td]:align-top [&_th]:align-top"
       rows={users}
       rowKey={({ id }) => id}
       columns={[

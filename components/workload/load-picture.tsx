@@ -8,14 +8,15 @@ type Loads = readonly { id: string; name: string; cases: number }[]
 /** Everybody's load on one line, with the agreed range, the norm and the median. */
 export function LoadPicture({ view }: { view: WorkloadView }) {
   const loads = view.rows.map(({ id, name, cases }) => ({ id, name, cases: cases.count }))
-  return <LoadLine view={view} loads={loads} summary={useSummary(view)} />
+  return <LoadLine view={view} loads={loads} median={view.median} summary={useSummary(view)} />
 }
 
-export function LoadLine({ view, loads, summary }: { view: WorkloadView; loads: Loads; summary: string }) {
+type LoadLineProps = { view: WorkloadView; loads: Loads; median: number | null; summary: string }
+
+export function LoadLine({ view, loads, median, summary }: LoadLineProps) {
   const t = useTranslations('workload.picture')
   const locale = useLocale()
   const { norm, rangeFrom, rangeTo } = view.norm
-  const { median } = view
   const most = Math.max(0, ...view.rows.map(({ cases }) => cases.count), ...loads.map(({ cases }) => cases))
   return (
     <DotLine

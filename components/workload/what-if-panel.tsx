@@ -75,6 +75,7 @@ function Outcome({ view }: { view: WorkloadView }) {
         <h3 className="mb-1 text-h3">{t('before')}</h3>
         <LoadLine
           view={view}
+          median={view.median}
           loads={view.rows.map(({ id, name, cases }) => ({ id, name, cases: cases.count }))}
           summary={t('pair', { from: from.name, fromCount: from.before, to: to.name, toCount: to.before })}
         />
@@ -83,6 +84,7 @@ function Outcome({ view }: { view: WorkloadView }) {
         <h3 className="mb-1 text-h3">{t('after', { count })}</h3>
         <LoadLine
           view={view}
+          median={whatIf.median}
           loads={whatIf.after}
           summary={t('pair', { from: from.name, fromCount: from.after, to: to.name, toCount: to.after })}
         />

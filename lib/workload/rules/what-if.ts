@@ -1,5 +1,6 @@
 // ux.md U20: what the loads would be after a move that is only thought through; nothing is saved.
 import { checkCaseload } from '@/lib/holders/rules/caseload-norm'
+import { medianOf } from './median'
 
 type Load = { id: string; name: string; cases: number; allowed: number | null }
 type Moved = { id: string; name: string; before: number; after: number }
@@ -13,6 +14,7 @@ export type WhatIf = {
   isAbove: boolean
   /** Everybody's load afterwards. */
   after: { id: string; name: string; cases: number }[]
+  median: number | null
 }
 
 type Asked = { fromId: string | null; toId: string | null; count: number | null; norm: number | null }
@@ -26,12 +28,18 @@ export function afterMove(loads: readonly Load[], { fromId, toId, count, norm }:
   if (moved === 0) return null
   const changeOf = (id: string) => (id === from.id ? -moved : id === to.id ? moved : 0)
   const change = ({ id, name, cases }: Load) => ({ id, name, before: cases, after: cases + changeOf(id) })
+  const after = loads.map((load) => ({
+    id: load.id,
+    name: load.name,
+    cases: load.cases + changeOf(load.id),
+  }))
   return {
     from: change(from),
     to: change(to),
     count: moved,
     isAbove:
       checkCaseload({ name: to.name, load: to.cases, adding: moved, norm, allowed: to.allowed }) !== null,
-    after: loads.map((load) => ({ id: load.id, name: load.name, cases: load.cases + changeOf(load.id) })),
+    after,
+    median: medianOf(after.map(({ cases }) => cases)),
   }
 }

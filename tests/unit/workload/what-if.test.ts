@@ -16,6 +16,7 @@ describe('a move that is only thought through', () => {
       to: { before: 38, after: 40 },
       isAbove: false,
       after: [{ cases: 46 }, { cases: 40 }, { cases: 38 }],
+      median: 40,
     })
     expect(ask({ count: 3 })?.isAbove).toBe(true)
     expect(ask({ count: 3, toId: 'c' })?.isAbove).toBe(false)
