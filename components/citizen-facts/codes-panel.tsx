@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CodeForm } from '@/components/citizen-facts/code-form'
 import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
-import { useCodeName } from '@/components/citizen-facts/use-code-name'
+import { useCodeLabel, useCodeName } from '@/components/citizen-facts/use-code-name'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
+import type { Day } from '@/lib/calendar/day'
 import { formatDay } from '@/lib/calendar/format'
 import type { AboutFacts } from '@/lib/citizen-facts/about-facts'
 import type { CitizenCodes, HeldCode } from '@/lib/code-lists/citizen-codes'
@@ -15,8 +16,7 @@ import { routes } from '@/lib/platform/routes'
 /** Four dated fields of their own; the benefit is the history's. */
 export function CodesPanel({ facts }: { facts: AboutFacts }) {
   const t = useTranslations('citizenFacts.codes')
-  const nameOf = useCodeName()
-  const period = usePeriod()
+  const labelOf = useCodeLabel()
   const { benefit } = facts
   return (
     <Panel id="koder" title={t('title')}>
@@ -24,9 +24,9 @@ export function CodesPanel({ facts }: { facts: AboutFacts }) {
         <FactItem>
           <h3 className="text-ink-600 text-table">{t('benefit')}</h3>
           <p className={benefit ? 'font-semibold' : 'text-ink-700'}>
-            {benefit ? nameOf(benefit) : t('noBenefit')}
+            {benefit ? labelOf(benefit) : t('noBenefit')}
           </p>
-          {benefit ? <p className="text-ink-700 text-table">{period(benefit)}</p> : null}
+          {benefit ? <CodeLine code={benefit} /> : null}
           <p className="text-table">
             <TextLink href={routes.citizenHistory(facts.citizenId)}>{t('benefitLink')}</TextLink>
           </p>
@@ -43,8 +43,7 @@ export function CodesPanel({ facts }: { facts: AboutFacts }) {
 
 function ListField({ codes, facts }: { codes: CitizenCodes; facts: AboutFacts }) {
   const t = useTranslations('citizenFacts')
-  const nameOf = useCodeName()
-  const period = usePeriod()
+  const labelOf = useCodeLabel()
   const { current, earlier, list } = codes
   const name = t(`codes.list.${list}`)
   return (
@@ -56,8 +55,8 @@ function ListField({ codes, facts }: { codes: CitizenCodes; facts: AboutFacts })
           <FactList>
             {earlier.map((code) => (
               <FactItem key={code.id}>
-                {nameOf(code)}
-                <span className="block text-ink-700 text-table">{period(code)}</span>
+                {labelOf(code)}
+                <CodeLine code={code} />
               </FactItem>
             ))}
           </FactList>
@@ -75,13 +74,13 @@ function ListField({ codes, facts }: { codes: CitizenCodes; facts: AboutFacts })
 /** P32: a code that has ended stays, and says what follows it. */
 function Held({ code }: { code: HeldCode }) {
   const t = useTranslations('citizenFacts.codes')
+  const labelOf = useCodeLabel()
   const nameOf = useCodeName()
-  const period = usePeriod()
   const locale = useLocale()
   return (
     <>
-      <p className="font-semibold">{nameOf(code)}</p>
-      <p className="text-ink-700 text-table">{period(code)}</p>
+      <p className="font-semibold">{labelOf(code)}</p>
+      <CodeLine code={code} />
       {code.ended ? (
         <div className="mt-1 grid gap-1">
           <StatusTag kind="soon">
@@ -95,5 +94,17 @@ function Held({ code }: { code: HeldCode }) {
         </div>
       ) : null}
     </>
+  )
+}
+
+type CodeLineProps = { code: { code: string; from: Day; lastDayOn: Day | null } }
+
+function CodeLine({ code }: CodeLineProps) {
+  const t = useTranslations('citizenFacts.codes')
+  const period = usePeriod()
+  return (
+    <p className="text-ink-700 text-table">
+      {t('codeIs', { code: code.code })} · {period(code)}
+    </p>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ContactForm } from '@/components/citizen-facts/contact-form'
+import { AddFact } from '@/components/citizen-facts/fact-list'
 import { Facts } from '@/components/citizens/facts'
 import { RevealButton } from '@/components/citizens/reveal-button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { StatusTag } from '@/components/ui/status-tag'
 import type { AboutFacts } from '@/lib/citizen-facts/about-facts'
@@ -34,11 +34,9 @@ export function ContactFactsPanel({ facts }: { facts: AboutFacts }) {
         ]}
       />
       {may.write ? (
-        <div className="mt-3">
-          <Disclosure summary={t('edit')}>
-            <ContactForm contact={contact} citizenId={citizenId} />
-          </Disclosure>
-        </div>
+        <AddFact summary={t('edit')}>
+          <ContactForm contact={contact} citizenId={citizenId} />
+        </AddFact>
       ) : null}
     </Panel>
   )

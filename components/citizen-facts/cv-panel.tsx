@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DayField } from '@/components/citizen-facts/day-field'
 import { FactDeadlines } from '@/components/citizen-facts/fact-deadline'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
@@ -35,9 +35,9 @@ export function CvPanel({ facts, search }: { facts: JobFacts; search: SearchFact
         </Disclosure>
       ) : null}
       {may.write ? (
-        <Disclosure summary={t('cv.record')}>
+        <AddFact summary={t('cv.record')}>
           <CvForm facts={{ citizenId, today }} />
-        </Disclosure>
+        </AddFact>
       ) : null}
     </Panel>
   )

@@ -4,7 +4,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
-import { StatusTag } from '@/components/ui/status-tag'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { formatDay, formatTime } from '@/lib/calendar/format'
@@ -25,7 +24,7 @@ export function DocumentPage({ view }: { view: DocumentView }) {
       <Panel
         id="tekst"
         title={latest.title}
-        actions={<StatusTag kind="neutral">{t(`kind.${view.kind}`)}</StatusTag>}
+        actions={<span className="text-ink-700 text-table">{t(`kind.${view.kind}`)}</span>}
       >
         <VersionText version={latest} />
         {view.may.write ? (

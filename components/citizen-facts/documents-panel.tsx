@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
-import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
@@ -33,9 +32,9 @@ export function DocumentsPanel({ facts, search }: { facts: JobFacts; search: Sea
         ))}
       </FactList>
       {facts.may.write ? (
-        <Disclosure summary={t('add')}>
+        <AddFact summary={t('add')}>
           <AddDocument citizenId={facts.citizenId} />
-        </Disclosure>
+        </AddFact>
       ) : null}
     </Panel>
   )

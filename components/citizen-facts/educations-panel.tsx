@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DayField } from '@/components/citizen-facts/day-field'
 import { EditWords } from '@/components/citizen-facts/edit-words'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -35,12 +35,12 @@ export function EducationsPanel({ facts }: { facts: JobFacts }) {
         ))}
       </FactList>
       {may.write ? (
-        <Disclosure summary={t('add')}>
+        <AddFact summary={t('add')}>
           <ActionForm action={addEducationAction} labels={formLabels(ui, t('save'))} resetsOnOk>
             <input type="hidden" name="citizenId" value={citizenId} />
             <EducationFields today={today} />
           </ActionForm>
-        </Disclosure>
+        </AddFact>
       ) : null}
     </Panel>
   )

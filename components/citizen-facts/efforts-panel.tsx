@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { EditWords } from '@/components/citizen-facts/edit-words'
 import { EffortFields } from '@/components/citizen-facts/effort-fields'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
-import { StatusTag } from '@/components/ui/status-tag'
 import type { Day } from '@/lib/calendar/day'
 import type { AboutFacts } from '@/lib/citizen-facts/about-facts'
 import { addEffortAction, changeEffortAction } from '@/lib/efforts/actions'
@@ -34,12 +33,12 @@ export function EffortsPanel({ facts }: { facts: AboutFacts }) {
         <Disclosure summary={t('earlier', { count: earlier.length })}>{list(earlier)}</Disclosure>
       ) : null}
       {caseId ? (
-        <Disclosure summary={t('efforts.add')}>
+        <AddFact summary={t('efforts.add')}>
           <ActionForm action={addEffortAction} labels={formLabels(ui, t('efforts.save'))} resetsOnOk>
             <input type="hidden" name="caseId" value={caseId} />
             <EffortFields today={today} />
           </ActionForm>
-        </Disclosure>
+        </AddFact>
       ) : null}
     </Panel>
   )
@@ -53,10 +52,8 @@ function Effort({ effort, today, mayWrite }: { effort: EffortRow; today: Day; ma
   const { what } = effort
   return (
     <FactItem>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StatusTag kind="neutral">{kinds(effort.kind)}</StatusTag>
-        {what ? <span className="font-semibold">{what.name}</span> : null}
-      </p>
+      <p className="text-ink-600 text-table">{kinds(effort.kind)}</p>
+      {what ? <p className="font-semibold">{what.name}</p> : null}
       <p className="text-ink-700 text-table">
         {[what?.provider, period(effort)].filter(Boolean).join(' · ')}
       </p>

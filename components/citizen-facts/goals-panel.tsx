@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DayField } from '@/components/citizen-facts/day-field'
 import { FactDeadlines } from '@/components/citizen-facts/fact-deadline'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -38,9 +38,9 @@ export function GoalsPanel({ facts }: { facts: JobFacts }) {
         </Disclosure>
       ) : null}
       {may.write ? (
-        <Disclosure summary={t('add')}>
+        <AddFact summary={t('add')}>
           <AddGoal citizenId={citizenId} today={today} />
-        </Disclosure>
+        </AddFact>
       ) : null}
     </Panel>
   )

@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FactDeadlines } from '@/components/citizen-facts/fact-deadline'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { PlanForm } from '@/components/citizen-facts/plan-form'
 import { SearchSteps } from '@/components/citizen-facts/search-steps'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
-import { StatusTag } from '@/components/ui/status-tag'
 import { formatDay } from '@/lib/calendar/format'
 import type { JobFacts, SearchFacts } from '@/lib/citizen-facts/job-facts'
 import type { PlanRow } from '@/lib/job-search/search-view'
@@ -32,11 +31,11 @@ export function JobSearchPanel({ facts, search }: { facts: JobFacts; search: Sea
         </Disclosure>
       ) : null}
       {caseId ? (
-        <Disclosure summary={t('plan.make')}>
+        <AddFact summary={t('plan.make')}>
           <PlanForm caseId={caseId} today={today} />
-        </Disclosure>
+        </AddFact>
       ) : null}
-      <h3 className="mt-5 mb-2 text-h3">{t('searchSteps.heading')}</h3>
+      <h3 className="mt-4 mb-2 border-line-300 border-t pt-4 text-h3">{t('searchSteps.heading')}</h3>
       <SearchSteps steps={search.steps} caseId={caseId} today={today} />
     </Panel>
   )
@@ -49,9 +48,7 @@ function Plan({ plan }: { plan: PlanRow }) {
   return (
     <div className="grid gap-1 [overflow-wrap:anywhere]">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StatusTag kind={plan.isIntensified ? 'planned' : 'neutral'}>
-          {t(`kind.${plan.isIntensified ? 'INTENSIFIED' : 'ORDINARY'}`)}
-        </StatusTag>
+        <span className="font-semibold">{t(`kind.${plan.isIntensified ? 'INTENSIFIED' : 'ORDINARY'}`)}</span>
         {plan.talkEveryDays === null ? null : (
           <span className="text-table">{t('talks', { days: plan.talkEveryDays })}</span>
         )}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DayField } from '@/components/citizen-facts/day-field'
+import { AddFact } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
@@ -28,11 +29,9 @@ export function QuotesPanel({ facts }: { facts: AboutFacts }) {
         </Disclosure>
       ) : null}
       {may.write ? (
-        <div className="mt-3">
-          <Disclosure summary={t('quotes.add')}>
-            <QuoteForm facts={facts} />
-          </Disclosure>
-        </div>
+        <AddFact summary={t('quotes.add')}>
+          <QuoteForm facts={facts} />
+        </AddFact>
       ) : null}
     </Panel>
   )

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DayField } from '@/components/citizen-facts/day-field'
-import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
+import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
@@ -41,9 +41,9 @@ export function SearchSteps({ steps, caseId, today }: SearchStepsProps) {
         </Disclosure>
       ) : null}
       {caseId ? (
-        <Disclosure summary={t('searchSteps.add')}>
+        <AddFact summary={t('searchSteps.add')}>
           <AddStep caseId={caseId} today={today} />
-        </Disclosure>
+        </AddFact>
       ) : null}
     </>
   )

@@ -1,8 +1,15 @@
 import { useLocale } from 'next-intl'
 import type { NamedCode } from '@/lib/code-lists/citizen-codes'
 
-/** A code in the reader's language, with the code itself. */
-export function useCodeName() {
+/** What a code means in the reader's language. */
+export function useCodeLabel() {
   const locale = useLocale()
-  return ({ code, labelDa, labelEn }: NamedCode): string => `${locale === 'da' ? labelDa : labelEn} (${code})`
+  return ({ labelDa, labelEn }: Pick<NamedCode, 'labelDa' | 'labelEn'>): string =>
+    locale === 'da' ? labelDa : labelEn
+}
+
+/** The same with the code itself, where one is chosen. */
+export function useCodeName() {
+  const labelOf = useCodeLabel()
+  return (code: NamedCode): string => `${labelOf(code)} (${code.code})`
 }

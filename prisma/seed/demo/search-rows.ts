@@ -16,16 +16,20 @@ function addGoals({ rows }: DemoContext, fact: FactPerson): void {
   const { person, place, placeInProgramme, random, createdById } = fact
   const isLacking = person.story.programme === 'FM' ? placeInProgramme === 5 : place % 5 === 4
   if (isLacking) return
-  const goal = (fromOn: Day, untilOn: Day | null) =>
+  const told = new Set<string>()
+  const goal = (fromOn: Day, untilOn: Day | null) => {
+    const title = random.pick(texts.jobGoals.filter((one) => !told.has(one)))
+    told.add(title)
     rows.jobGoals.push({
       id: random.uuid(),
       citizenId: person.citizenId,
-      title: random.pick(texts.jobGoals),
+      title,
       note: random.chance(0.4) ? random.pick(texts.jobGoalNotes) : null,
       fromOn: toDbDate(fromOn),
       untilOn: untilOn && toDbDate(untilOn),
       createdById,
     })
+  }
   const firstOn = dayAfterDecision(fact, 4)
   const laterOn = dayAfterDecision(fact, 45)
   if (place % 4 === 2 && laterOn > firstOn) goal(firstOn, laterOn)
