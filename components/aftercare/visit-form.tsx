@@ -23,7 +23,7 @@ import {
   visitForms,
   visitParticipants,
 } from '@/lib/aftercare/schema'
-import { addDays } from '@/lib/calendar/day'
+import { addDays, type Day } from '@/lib/calendar/day'
 import { formatDay, formatNumber } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
 
@@ -37,9 +37,14 @@ const HOW_IT_GOES_ICON = {
 const ONLY_WHEN_HELD = 'contents group-has-[[name=form][value^=NOT]:checked]/visit:hidden'
 const ONLY_WHEN_NOT_HELD = 'hidden group-has-[[name=form][value^=NOT]:checked]/visit:block'
 
-type VisitFormProps = { view: ContactJob; defaultForm?: (typeof visitForms)[number] | undefined }
+type VisitFormProps = {
+  view: ContactJob
+  defaultForm?: (typeof visitForms)[number] | undefined
+  /** Today unless a booked visit was for an earlier day. */
+  defaultDay?: Day | undefined
+}
 
-export function VisitForm({ view, defaultForm }: VisitFormProps) {
+export function VisitForm({ view, defaultForm, defaultDay }: VisitFormProps) {
   const t = useTranslations('aftercare')
   const ui = useTranslations('ui')
   const locale = useLocale()
@@ -76,7 +81,7 @@ export function VisitForm({ view, defaultForm }: VisitFormProps) {
             hint={ui('day.hint')}
             today={today}
             locale={locale}
-            defaultValue={today}
+            defaultValue={defaultDay ?? today}
             labels={dayLabels}
           />
           <TextInput

@@ -29,15 +29,27 @@ export function CoachTable({ caption, rows, link }: CoachTableProps) {
           key: 'citizen',
           label: t('citizen'),
           isTitle: true,
+          className: 'sm:w-1/5',
           cell: (row) => <TextLink href={routes.citizenCoaching(row.citizenId)}>{row.citizenName}</TextLink>,
         },
-        { key: 'sessions', label: t('sessions'), cell: (row) => <Beads beads={row.beads} /> },
+        {
+          key: 'sessions',
+          label: t('sessions'),
+          className: 'sm:w-36',
+          cell: (row) => <Beads beads={row.beads} />,
+        },
         {
           key: 'next',
           label: t('next'),
+          className: 'sm:w-1/5',
           cell: ({ booked }) => (booked ? sessionTime(booked) : t('notBooked')),
         },
-        { key: 'belief', label: t('belief'), cell: ({ belief }) => <Belief belief={belief} /> },
+        {
+          key: 'belief',
+          label: t('belief'),
+          className: 'sm:w-32',
+          cell: ({ belief }) => <Belief belief={belief} />,
+        },
         { key: 'referredBy', label: t('referredBy'), cell: (row) => row.referredBy },
         {
           key: 'action',
@@ -67,10 +79,12 @@ export function CoachTable({ caption, rows, link }: CoachTableProps) {
 function Belief({ belief }: Pick<CoachedCitizen, 'belief'>) {
   const t = useTranslations('coaching.list')
   if (!belief) return null
+  const { first, latest } = belief
+  if (latest === null) return <span className="tabular-nums">{first}</span>
   return (
     <span className="tabular-nums">
-      <span aria-hidden>{t('beliefLine', belief)}</span>
-      <span className="sr-only">{t('beliefWords', belief)}</span>
+      <span aria-hidden>{t('beliefLine', { first, latest })}</span>
+      <span className="sr-only">{t('beliefWords', { first, latest })}</span>
     </span>
   )
 }

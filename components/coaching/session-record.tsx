@@ -15,7 +15,7 @@ export function SessionRecord({ view }: { view: SessionView }) {
   const t = useTranslations('coaching')
   return (
     <>
-      <Panel id="samtalen" title={t('bead.label')}>
+      <Panel id="samtalen" title={t('session.record')}>
         <dl className="grid gap-4">
           <Fact label={t('session.form')}>{t(`form.${view.form}`)}</Fact>
           <Fact label={t('session.participants')}>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useRuleSource } from '@/components/rules/use-rule-source'
 import { TextLink } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { formatNumber } from '@/lib/calendar/format'
 import { listRuleNumbers } from '@/lib/deadlines/rule-numbers'
-import { OWN_CHOICE, type RuleId, ruleIds, ruleRegistry } from '@/lib/deadlines/rule-registry'
+import { type RuleId, ruleIds } from '@/lib/deadlines/rule-registry'
 import { routes } from '@/lib/platform/routes'
 
 /** What a rule says in plain words, where it comes from, its numbers, and what in it is our own choice. */
@@ -13,11 +14,12 @@ export function RulePage({ rule }: { rule: RuleId }) {
   const t = useTranslations('rulePages')
   const rules = useTranslations('rules')
   const locale = useLocale()
+  const source = useRuleSource()
   const numbers = listRuleNumbers(rule)
   const ours = `ours.${rule}` as const
   return (
     <>
-      <PageHeader title={t('heading', { rule, title: rules(rule) })} meta={<RuleSource rule={rule} />} />
+      <PageHeader title={t('heading', { rule, title: rules(rule) })} meta={<p>{source(rule)}</p>} />
       <div className="grid max-w-[48rem] gap-5">
         <Panel>
           <p className="text-column">{t(`what.${rule}`)}</p>
@@ -60,13 +62,6 @@ export function RulePage({ rule }: { rule: RuleId }) {
       </div>
     </>
   )
-}
-
-/** The project or annex a rule comes from, as the README names them. */
-function RuleSource({ rule }: { rule: RuleId }) {
-  const t = useTranslations('rulePages')
-  const { source } = ruleRegistry[rule]
-  return <p>{t('source', { source: source === OWN_CHOICE ? t('ownSource') : source })}</p>
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -2,12 +2,17 @@ import { clsx } from 'clsx'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { FILTER_WORDS } from '@/components/today/today-address'
+import { todayHref } from '@/components/today/today-address'
 import { StatusShape } from '@/components/ui/status-tag'
-import { routes } from '@/lib/platform/routes'
 import { type TodayFilter, type TodayView, todayFilters } from '@/lib/today/queries'
 
-const SHAPE = { overdue: 'overdue', dueToday: 'soon', dueThisWeek: 'soon', visitsToday: 'planned' } as const
+const SHAPE = {
+  overdue: 'overdue',
+  dueToday: 'soon',
+  dueThisWeek: 'soon',
+  appointments: 'planned',
+  missing: 'neutral',
+} as const
 
 /** The day in one line of numbers; each shows only its own. Zero is said too. */
 export function TodayFilters({ view, filter }: { view: TodayView; filter: TodayFilter | null }) {
@@ -17,7 +22,7 @@ export function TodayFilters({ view, filter }: { view: TodayView; filter: TodayF
       <ul className="flex flex-wrap gap-2">
         {todayFilters.map((name) => (
           <li key={name}>
-            <FilterLink href={`${routes.today}?vis=${FILTER_WORDS[name]}`} isCurrent={name === filter}>
+            <FilterLink href={todayHref({ filter: name, open: null })} isCurrent={name === filter}>
               <StatusShape kind={SHAPE[name]} />
               {t(`count.${name}`, { count: view[name].length })}
             </FilterLink>
@@ -25,7 +30,7 @@ export function TodayFilters({ view, filter }: { view: TodayView; filter: TodayF
         ))}
         {filter ? (
           <li>
-            <FilterLink href={routes.today} isCurrent={false}>
+            <FilterLink href={todayHref({ filter: null, open: null })} isCurrent={false}>
               {t('all')}
             </FilterLink>
           </li>

@@ -1,74 +1,102 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AppointmentTable } from '@/components/today/appointment-table'
 import { DeadlineTable } from '@/components/today/deadline-table'
+import { MissingTable } from '@/components/today/missing-table'
+import { SideColumn } from '@/components/today/side-column'
+import { type TodayAddress, todayHref } from '@/components/today/today-address'
 import { TodayFilters } from '@/components/today/today-filters'
-import { VisitsToday } from '@/components/today/visits-today'
+import { TodayKeys } from '@/components/today/today-keys'
+import { TodaySection } from '@/components/today/today-section'
 import { ButtonLink } from '@/components/ui/button'
+import { FocusWhenChanged } from '@/components/ui/focus-when-changed'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
 import { addDays, type Day, isoWeekOf, toDbDate } from '@/lib/calendar/day'
 import { formatDayLong } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
 import type { TodayFilter, TodayView } from '@/lib/today/queries'
 
-type TodayPageProps = { view: TodayView; filter: TodayFilter | null }
+type TodayPageProps = { view: TodayView; address: TodayAddress }
 
-export function TodayPage({ view, filter }: TodayPageProps) {
+export function TodayPage({ view, address }: TodayPageProps) {
   const t = useTranslations('today')
   const aftercare = useTranslations('aftercare')
   const dayOfYear = useDayOfYear()
-  const { today, overdue, dueThisWeek, dueToday, visitsToday } = view
-  const isShown = (section: TodayFilter) => filter === null || filter === section
+  const { today } = view
+  const { filter } = address
   return (
     <>
       <PageHeader
         title={unbroken(t('heading', { day: capitalised(dayOfYear(today)), week: isoWeekOf(today).week }))}
         actions={
-          <ButtonLink href={routes.newVisit()} className="max-sm:in-[:has(.bottom-link-raised)]:hidden">
-            {aftercare('logVisit')}
-          </ButtonLink>
+          view.isConsultant ? (
+            <ButtonLink href={routes.newVisit()} className="max-sm:in-[:has(.bottom-link-raised)]:hidden">
+              {aftercare('logVisit')}
+            </ButtonLink>
+          ) : undefined
         }
       />
       <TodayFilters view={view} filter={filter} />
-      <div className="grid gap-5">
-        {isShown('overdue') ? (
-          <Panel id="overskredet" title={t('section.overdue')} isFlush={overdue.length > 0}>
-            {overdue.length > 0 ? (
-              <DeadlineTable deadlines={overdue} caption={t('caption.overdue')} today={today} />
-            ) : (
-              <NothingOverdue view={view} />
-            )}
-          </Panel>
-        ) : null}
-        {isShown('visitsToday') ? (
-          <Panel id="besoeg-i-dag" title={t('section.visitsToday')} isFlush={visitsToday.length > 0}>
-            {visitsToday.length > 0 ? (
-              <VisitsToday visits={visitsToday} />
-            ) : (
-              <p className="text-ink-700">{t('none.visitsToday')}</p>
-            )}
-          </Panel>
-        ) : null}
-        {filter === 'dueToday' ? (
-          <Panel id="frist-i-dag" title={t('section.dueToday')} isFlush={dueToday.length > 0}>
-            {dueToday.length > 0 ? (
-              <DeadlineTable deadlines={dueToday} caption={t('caption.dueToday')} today={today} />
-            ) : (
-              <p className="text-ink-700">{t('none.dueToday')}</p>
-            )}
-          </Panel>
-        ) : null}
-        {isShown('dueThisWeek') ? (
-          <Panel id="frist-snart" title={t('section.dueThisWeek')} isFlush={dueThisWeek.length > 0}>
-            {dueThisWeek.length > 0 ? (
-              <DeadlineTable deadlines={dueThisWeek} caption={t('caption.dueThisWeek')} today={today} />
-            ) : (
-              <p className="text-ink-700">{t('none.dueThisWeek')}</p>
-            )}
-          </Panel>
-        ) : null}
+      <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <FocusWhenChanged state={todayHref(address)}>
+          <TodayKeys>
+            <Sections view={view} address={address} />
+            <p className="text-ink-600 text-tag max-lg:hidden">{t('keys')}</p>
+          </TodayKeys>
+        </FocusWhenChanged>
+        {filter === null ? <SideColumn view={view} /> : null}
       </div>
     </>
   )
+}
+
+/** All of them but the one that a filter alone asks for; or only what the filter says. */
+function Sections({ view, address }: TodayPageProps) {
+  const t = useTranslations('today')
+  const { today } = view
+  const listOf = (name: 'overdue' | 'dueToday' | 'dueThisWeek') => (
+    <DeadlineTable deadlines={view[name]} caption={t(`caption.${name}`)} today={today} address={address} />
+  )
+  const sections: { name: TodayFilter; id: string; none: ReactNode; list: () => ReactNode }[] = [
+    {
+      name: 'overdue',
+      id: 'overskredet',
+      none: <NothingOverdue view={view} />,
+      list: () => listOf('overdue'),
+    },
+    {
+      name: 'appointments',
+      id: 'besoeg-i-dag',
+      none: t('none.appointments'),
+      list: () => <AppointmentTable appointments={view.appointments} today={today} />,
+    },
+    { name: 'dueToday', id: 'frist-i-dag', none: t('none.dueToday'), list: () => listOf('dueToday') },
+    {
+      name: 'dueThisWeek',
+      id: 'frist-snart',
+      none: t('none.dueThisWeek'),
+      list: () => listOf('dueThisWeek'),
+    },
+    {
+      name: 'missing',
+      id: 'mangler-referat',
+      none: t('none.missing'),
+      list: () => <MissingTable appointments={view.missing} today={today} address={address} />,
+    },
+  ]
+  const { filter } = address
+  const shown = sections.filter(({ name }) => (filter ? name === filter : name !== 'dueToday'))
+  return shown.map(({ name, id, none, list }) => (
+    <TodaySection
+      key={name}
+      id={id}
+      title={t(`section.${name}`)}
+      count={view[name].length}
+      startsClosedOnPhone={filter === null && name !== 'overdue' && address.open === null}
+    >
+      {view[name].length > 0 ? list() : <p className="panel-text text-ink-700">{none}</p>}
+    </TodaySection>
+  ))
 }
 
 function NothingOverdue({ view }: { view: TodayView }) {
@@ -76,10 +104,11 @@ function NothingOverdue({ view }: { view: TodayView }) {
   const dayOfYear = useDayOfYear()
   const locale = useLocale()
   const { nextDueOn, today } = view
-  if (nextDueOn === null) return <p className="text-ink-700">{t('allDoneNone')}</p>
+  if (nextDueOn === null) return t('allDoneNone')
   // Within 60 days the weekday says more than the year.
-  const day = nextDueOn > addDays(today, 60) ? formatDayLong(nextDueOn, locale) : dayOfYear(nextDueOn)
-  return <p className="text-ink-700">{t('allDone', { day })}</p>
+  return t('allDone', {
+    day: nextDueOn > addDays(today, 60) ? formatDayLong(nextDueOn, locale) : dayOfYear(nextDueOn),
+  })
 }
 
 /** da mandag 23. november · en Monday 23 November */

@@ -62,7 +62,7 @@ export function Button({
 
 type ButtonLinkProps = Look & { href: string; icon?: IconShape; children: ReactNode } & Pick<
     ComponentProps<'a'>,
-    'aria-label' | 'id'
+    'aria-label' | 'aria-keyshortcuts' | 'id' | 'title'
   >
 
 export function ButtonLink({

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a table shown as blocks loses its roles in some browsers
 import { clsx } from 'clsx'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { arrowsUpDownIcon, sortDownIcon, sortUpIcon } from '@/components/ui/icon-shapes'
 
@@ -31,6 +31,8 @@ type TableProps<Row> = {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   rowEdge?: (row: Row) => RowEdge
+  /** Opened under a row over its whole width, fx a form; null = closed. */
+  rowDetail?: (row: Row) => ReactNode
   /** Sheets wider than the screen scroll inside a named region instead of becoming cards. */
   scrollLabel?: string
   className?: string
@@ -45,6 +47,7 @@ export function Table<Row>({
   rows,
   rowKey,
   rowEdge,
+  rowDetail,
   scrollLabel,
   className,
 }: TableProps<Row>) {
@@ -63,12 +66,22 @@ export function Table<Row>({
       <tbody role="rowgroup">
         {rows.map((row) => {
           const edge = rowEdge?.(row)
+          const detail = rowDetail?.(row)
           return (
-            <tr key={rowKey(row)} role="row" data-edge={edge ?? undefined}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
+            <Fragment key={rowKey(row)}>
+              <tr role="row" data-edge={edge ?? undefined}>
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+              {detail ? (
+                <tr role="row" className="row-detail">
+                  <td role="cell" colSpan={columns.length}>
+                    {detail}
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
           )
         })}
       </tbody>

@@ -4,6 +4,7 @@ import { staffAction } from '@/lib/deadlines/staff-action'
 import { logHotlineContact, logPreStartTalk, logVisit, recordStatus } from './commands'
 import { correctEnd, correctStart, endJob } from './date-commands'
 import { extendTrial, recordCompanyAgreement, recordJob, setVisitInterval } from './job-commands'
+import { closePlannedVisit, planVisit } from './plan-commands'
 
 export const logVisitAction = staffAction(logVisit)
 export const logHotlineContactAction = staffAction(logHotlineContact)
@@ -16,3 +17,5 @@ export const extendTrialAction = staffAction(extendTrial)
 export const correctStartAction = staffAction(correctStart)
 export const endJobAction = staffAction(endJob)
 export const correctEndAction = staffAction(correctEnd)
+export const planVisitAction = staffAction(planVisit)
+export const closePlannedVisitAction = staffAction(closePlannedVisit)

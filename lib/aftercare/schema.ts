@@ -91,3 +91,23 @@ export const recordStatusInput = z.object({
   recordedOn: dayField('statusDateMissing'),
   note: optionalText(),
 })
+
+export const planVisitInput = z.object({
+  aftercareId: idField('jobMissing'),
+  plannedOn: dayField('nextVisitDateMissing'),
+  atTime: optionalTimeField(),
+})
+
+/** What became of a booked visit that was not held: as for a visit, or it needs no record. */
+export const closedVisitOutcomes = [
+  'NO_SHOW',
+  'CANCELLED_BY_CITIZEN',
+  'CANCELLED_BY_COMPANY',
+  'CANCELLED_BY_US',
+  'NOT_RECORDED',
+] as const
+
+export const closePlannedVisitInput = z.object({
+  plannedVisitId: idField('unreadable'),
+  outcome: choiceField(closedVisitOutcomes, 'notHeldReasonMissing'),
+})

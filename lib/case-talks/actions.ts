@@ -1,9 +1,10 @@
 'use server'
 
 import { staffAction } from '@/lib/deadlines/staff-action'
-import { addTalk, moveTalk, recordTalk, settleAgreement } from './commands'
+import { addTalk, closeTalk, moveTalk, recordTalk, settleAgreement } from './commands'
 
 export const addTalkAction = staffAction(addTalk)
 export const recordTalkAction = staffAction(recordTalk)
 export const moveTalkAction = staffAction(moveTalk)
 export const settleAgreementAction = staffAction(settleAgreement)
+export const closeTalkAction = staffAction(closeTalk)

@@ -27,6 +27,7 @@ export const talkTools = ['JOBNET_CV', 'MIN_VURDERING', 'ABC_JOBSTRATEGI'] as co
 
 /** What became of a planned talk. */
 export const talkOutcomes = ['HELD', 'NO_SHOW', 'CANCELLED', 'NOT_RECORDED'] as const
+export const closedTalkOutcomes = ['NO_SHOW', 'CANCELLED', 'NOT_RECORDED'] as const
 
 export const agreementOutcomes = ['DONE', 'NOT_DONE', 'CHANGED'] as const
 

@@ -9,7 +9,13 @@ import { routes } from '@/lib/platform/routes'
 import type { TalkStatus } from '@/prisma/generated/enums'
 import { addAgreements, settleAgreements } from './agreements'
 import { type LockedTalk, lockTalk } from './lock-talk'
-import { addTalkSchema, moveTalkSchema, recordTalkSchema, settleAgreementSchema } from './schema'
+import {
+  addTalkSchema,
+  closeTalkSchema,
+  moveTalkSchema,
+  recordTalkSchema,
+  settleAgreementSchema,
+} from './schema'
 
 export const addTalk = defineCommand({
   name: 'caseTalks.add',
@@ -111,6 +117,32 @@ export const moveTalk = defineCommand({
       },
     })
     return { value: null }
+  },
+})
+
+/** Says of a planned talk, without a record, what became of it. */
+export const closeTalk = defineCommand({
+  name: 'caseTalks.close',
+  schema: closeTalkSchema,
+  run: async (context) => {
+    const { tx, today, input, audit } = context
+    const { talkId, outcome } = input
+    const before = await lockTalk({ ...context, ...input })
+    if (before.status !== 'PLANNED') throw new FieldError('outcome', 'talkAlreadyRecorded')
+    requireOutcome({ before, outcome, onDate: fromDbDate(before.onDate), today })
+    await tx.caseTalk.update({
+      where: { id: talkId },
+      data: { status: outcome, version: { increment: 1 }, ...recordedBy(context) },
+      select: { id: true },
+    })
+    await audit({
+      kind: 'CHANGE',
+      entity: 'CaseTalk',
+      entityId: talkId,
+      citizenId: before.case.citizenId,
+      details: { status: { before: before.status, after: outcome } },
+    })
+    return { value: null, touchedCitizenIds: [before.case.citizenId] }
   },
 })
 

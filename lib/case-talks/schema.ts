@@ -11,7 +11,14 @@ import {
   optionalTimeField,
   versionField,
 } from '@/lib/platform/fields'
-import { agreementOutcomes, talkKinds, talkOutcomes, talkParticipants, talkTools } from './codes'
+import {
+  agreementOutcomes,
+  closedTalkOutcomes,
+  talkKinds,
+  talkOutcomes,
+  talkParticipants,
+  talkTools,
+} from './codes'
 import { readAgreements, readSettlements } from './read-agreements'
 
 const newTalkStates = ['PLANNED', 'HELD'] as const
@@ -103,3 +110,10 @@ export const settleAgreementSchema = z
     path: ['note'],
     message: 'agreementChangeMissing' satisfies ValidationKey,
   })
+
+/** A planned talk that was not held, or needs no record. */
+export const closeTalkSchema = z.object({
+  talkId: idField('unreadable'),
+  version: versionField,
+  outcome: choiceField(closedTalkOutcomes, 'talkOutcomeMissing'),
+})

@@ -28,8 +28,8 @@ export type CoachedCitizen = {
   referredBy: string | null
   beads: Bead[]
   booked: BookedSession | null
-  /** Belief in a job, 0–10, at the first session held and at the latest. */
-  belief: { first: number; latest: number } | null
+  /** Belief in a job, 0–10, at the first session held and at the latest; `latest` is null after one. */
+  belief: { first: number; latest: number | null } | null
 }
 
 /** Every citizen stands in exactly one of the lists. */
@@ -125,9 +125,8 @@ export async function getCoachView(viewer: Viewer): Promise<CoachView> {
 }
 
 function beliefsOf(beliefs: readonly number[]): CoachedCitizen['belief'] {
-  const [first] = beliefs
-  const latest = beliefs.at(-1)
-  return first === undefined || latest === undefined ? null : { first, latest }
+  const [first, ...later] = beliefs
+  return first === undefined ? null : { first, latest: later.at(-1) ?? null }
 }
 
 function inOrderOfBooking<Row extends CoachedCitizen>(rows: readonly Row[]): Row[] {

@@ -197,17 +197,6 @@ export async function summariseByCase(
   return summaries
 }
 
-/** The nearest due date from the day on, also of deadlines that do not ask yet; null when there is none. */
-export async function getNextDueOn(viewer: Viewer, filter: AskingFilter): Promise<Day | null> {
-  const { opensOn: _, ...where } = askingWhere(viewer, { ...filter, overdueOnly: false })
-  const next = await db.deadline.findFirst({
-    where: { ...where, dueOn: { gte: toDbDate(filter.on) } },
-    orderBy: { dueOn: 'asc' },
-    select: { dueOn: true },
-  })
-  return next ? fromDbDate(next.dueOn) : null
-}
-
 function deadlineOf(row: AskingRow): Deadline {
   const orNull = (date: Date | null) => (date ? fromDbDate(date) : null)
   return {

@@ -7,6 +7,7 @@ import { addCitizen, isCase } from './demo/citizen-rows'
 import { listCitizenStories } from './demo/citizen-stories'
 import { addCoachingSessions } from './demo/coaching-rows'
 import { addCorrections } from './demo/correction-rows'
+import { addDay } from './demo/day-rows'
 import type { DemoContext } from './demo/demo-context'
 import { type DemoRows, emptyDemoRows } from './demo/demo-rows'
 import { addFacts } from './demo/fact-rows'
@@ -76,6 +77,7 @@ function addWhatIsToldOfSome(context: DemoContext): void {
   addPlacings(context)
   addWorkload(context)
   addCoachingSessions(context)
+  addDay(context)
   addNotes(context)
   addPlacements(context)
   addFacts(context)

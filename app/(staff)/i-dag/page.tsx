@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { z } from 'zod'
-import { filterOfWord } from '@/components/today/today-address'
+import { parseTodayAddress } from '@/components/today/today-address'
 import { TodayPage } from '@/components/today/today-page'
 import { requireStaff } from '@/lib/platform/session'
 import { getToday } from '@/lib/today/queries'
@@ -12,10 +11,8 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-const search = z.object({ vis: z.string().optional().catch(undefined) })
-
 export default async function TodayRoute({ searchParams }: Props) {
   const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER')
-  const { vis } = search.parse(await searchParams)
-  return <TodayPage view={await getToday(viewer)} filter={filterOfWord(vis)} />
+  const address = parseTodayAddress(await searchParams)
+  return <TodayPage view={await getToday(viewer)} address={address} />
 }

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setTestNow } from '@/lib/calendar/today'
 import { countOverdueByHolder, listAskingDeadlines } from '@/lib/deadlines/queries'
 import { db } from '@/lib/platform/db'
-import { getToday } from '@/lib/today/queries'
 import {
   createAftercare,
   createConsent,
@@ -10,7 +9,7 @@ import {
   type Workplace,
 } from '@/tests/factories/aftercare'
 import { createCase, createCitizen } from '@/tests/factories/citizen'
-import { createStandIn, createTeam, createUser, viewerOf } from '@/tests/factories/organisation'
+import { createStandIn, createTeam, createUser } from '@/tests/factories/organisation'
 
 const on = '2026-11-23'
 
@@ -157,52 +156,4 @@ describe('R02 deadlines that ask', () => {
       expect(await listAskingDeadlines(admin.viewer, { scope, on })).toEqual([])
     },
   )
-})
-
-describe('I dag', () => {
-  test('R02 splits by how near the deadline is and leaves one list line in the audit trail', async () => {
-    const workplace = await createJobWorkplace(db, { startsOn: '2026-10-20' })
-    await addJob(workplace, { startsOn: '2026-11-02' })
-    const { viewer, user } = workplace.consultant
-
-    const view = await getToday(viewer)
-
-    const visits = (deadlines: typeof view.overdue) =>
-      deadlines.filter(({ kind }) => kind === 'VISIT').map(({ dueOn }) => dueOn)
-    expect(visits(view.overdue)).toEqual(['2026-11-17'])
-    expect(visits(view.dueThisWeek)).toEqual(['2026-11-30'])
-    expect(await db.auditEvent.count({ where: { actorId: user.id, kind: 'LIST' } })).toBe(1)
-  })
-
-  test('a stand-in sees the absent colleague’s cases, marked', async () => {
-    const { consultant, unit, team } = await createJobWorkplace(db, { startsOn: '2026-10-20' })
-    const standIn = await createUser(db, { unitId: unit.id, teamId: team.id })
-    await createStandIn(db, { absentId: consultant.user.id, standInId: standIn.user.id })
-
-    const view = await getToday(await viewerOf(db, standIn.user.id))
-
-    expect(view.overdue.map(({ standInFor }) => standInFor)).toContain(consultant.user.name)
-  })
-
-  test('visits booked for today are listed until they are recorded', async () => {
-    const { aftercare, consultant } = await createJobWorkplace(db)
-    await db.plannedVisit.create({
-      data: {
-        aftercareId: aftercare.id,
-        plannedOn: new Date(on),
-        atTime: '13:00',
-        createdById: consultant.user.id,
-      },
-    })
-
-    expect((await getToday(consultant.viewer)).visitsToday).toMatchObject([
-      { aftercareId: aftercare.id, atTime: '13:00', standInFor: null },
-    ])
-  })
-
-  test('says when the next deadline is', async () => {
-    const { consultant } = await createJobWorkplace(db)
-
-    expect((await getToday(consultant.viewer)).nextDueOn).toBe('2026-11-30')
-  })
 })
