@@ -32,8 +32,9 @@ export function DeadlineTable({ deadlines, caption, today, address }: DeadlineTa
     },
     { key: 'company', label: t('column.company'), cell: ({ companyName }) => companyName },
     {
-      key: 'why',
-      label: t('column.why'),
+      key: 'what',
+      label: t('column.what'),
+      className: 'sm:min-w-56',
       cell: (row) => (
         <div>
           <DeadlineTitle deadline={row} />

@@ -61,11 +61,6 @@ export function listTalksWithoutRecord(viewer: Viewer, on: Day): Promise<Planned
   })
 }
 
-/** All planned talks of the day, also those whose hour has passed; by time, those without one last. */
-export function listTalksOn(viewer: Viewer, on: Day): Promise<PlannedTalk[]> {
-  return listPlanned({ ...ownPlannedTalks(viewer, on), onDate: toDbDate(on) })
-}
-
 export type OwnTalks = { missing: PlannedTalk[]; coming: PlannedTalk[]; today: Day }
 
 /** The page of own planned talks: those without a record, oldest first, and those to come. */

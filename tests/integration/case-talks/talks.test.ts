@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fromDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
 import { getCitizenTalks } from '@/lib/case-talks/citizen-queries'
-import { addTalk, moveTalk, recordTalk, settleAgreement } from '@/lib/case-talks/commands'
-import { listTalksOn, listTalksWithoutRecord } from '@/lib/case-talks/queries'
+import { addTalk, closeTalk, moveTalk, recordTalk, settleAgreement } from '@/lib/case-talks/commands'
+import { listTalksWithoutRecord } from '@/lib/case-talks/queries'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
+import { getToday } from '@/lib/today/queries'
 import { createWorkplace, type Workplace } from '@/tests/factories/aftercare'
 import { createStandIn, createTeam, createUser, viewerOf } from '@/tests/factories/organisation'
 
@@ -39,11 +40,25 @@ describe('talks on a case', () => {
     w = await createWorkplace(db)
   })
 
+  it('a planned talk that was not held is settled in one act, once, and not before its day', async () => {
+    const { id } = await plan('2026-11-24')
+    const close = (outcome: string, version = '1') =>
+      runCommand(closeTalk, { viewer: w.adviser.viewer, values: { talkId: id, version, outcome } as never })
+    await expect(close('NO_SHOW')).rejects.toMatchObject({ key: 'talkNotYet' })
+    setTestNow('2026-11-25T08:00')
+    await close('NOT_RECORDED')
+    await expect(close('NO_SHOW')).rejects.toThrow(ConflictError)
+    expect(await onlyTalk()).toMatchObject({
+      status: 'NOT_RECORDED',
+      recordedById: w.adviser.user.id,
+    })
+  })
+
   it('a planned talk waits for its record from the minute it has passed', async () => {
     const { id } = await plan(TODAY, '10:00')
     const { viewer } = w.consultant
     expect(await listTalksWithoutRecord(viewer, TODAY)).toEqual([])
-    expect((await listTalksOn(viewer, TODAY)).map((talk) => talk.id)).toEqual([id])
+    expect((await getToday(viewer)).appointments.map((talk) => talk.id)).toEqual([id])
     setTestNow(`${TODAY}T10:01`)
     expect((await listTalksWithoutRecord(viewer, TODAY)).map((talk) => talk.id)).toEqual([id])
     setTestNow('2026-11-24T08:00')
@@ -158,7 +173,7 @@ describe('talks on a case', () => {
     await createStandIn(db, { absentId: w.consultant.user.id, standInId: stranger.user.id })
     const standIn = await viewerOf(db, stranger.user.id)
     await plan(TODAY)
-    expect(await listTalksOn(standIn, TODAY)).toHaveLength(1)
+    expect((await getToday(standIn)).appointments).toHaveLength(1)
     await add({}, standIn)
   })
 })
