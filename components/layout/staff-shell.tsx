@@ -18,6 +18,7 @@ import { setLanguage, signOutHere } from '@/lib/sign-in/actions'
 const ICONS: Record<NavKey, NavIconName> = {
   today: 'calendar',
   citizens: 'people',
+  board: 'board',
   coaching: 'checklist',
   screening: 'checklist',
   visitation: 'branching',

@@ -4,9 +4,10 @@ import { staffAction } from '@/lib/deadlines/staff-action'
 import { moveLanes, takeOverCases } from './bulk-commands'
 import { setNextStep } from './commands'
 import { exportCaseload } from './export-caseload'
-import { moveLane } from './lane-commands'
+import { explainMove, moveLane } from './lane-commands'
 import { deleteView, renameView, reorderView, saveListLook, saveView } from './list-commands'
 
+export const explainMoveAction = staffAction(explainMove)
 export const moveLaneAction = staffAction(moveLane)
 export const setNextStepAction = staffAction(setNextStep)
 export const moveLanesAction = staffAction(moveLanes)

@@ -13,7 +13,7 @@ import { AFTERCARE_JOB, LANE_MOVE_DAYS_BACK } from './rules/lane-moves'
 export type LaneChoice = { value: string; companyName: string; placementKind: PlacementKind | null }
 
 /** Jobs under aftercare come as one: the move says that it is a job, not which. */
-function laneChoicesOf(named: readonly NamedActivity[], days: { from: Day; upTo: Day }): LaneChoice[] {
+export function laneChoicesOf(named: readonly NamedActivity[], days: { from: Day; upTo: Day }): LaneChoice[] {
   const within = { from: days.from, until: addDays(days.upTo, 1) }
   const running = named.filter((activity) => rangesOverlap(activity, within))
   const job = running.findLast(({ kind }) => kind === 'JOB')

@@ -3,6 +3,7 @@ import actionDa from './messages/da/action.json'
 import aftercareDa from './messages/da/aftercare.json'
 import baselineDa from './messages/da/baseline.json'
 import benefitCodesDa from './messages/da/benefit-codes.json'
+import boardDa from './messages/da/board.json'
 import caseTalksDa from './messages/da/case-talks.json'
 import caseloadDa from './messages/da/caseload.json'
 import casesDa from './messages/da/cases.json'
@@ -49,6 +50,7 @@ import actionEn from './messages/en/action.json'
 import aftercareEn from './messages/en/aftercare.json'
 import baselineEn from './messages/en/baseline.json'
 import benefitCodesEn from './messages/en/benefit-codes.json'
+import boardEn from './messages/en/board.json'
 import caseTalksEn from './messages/en/case-talks.json'
 import caseloadEn from './messages/en/caseload.json'
 import casesEn from './messages/en/cases.json'
@@ -98,6 +100,7 @@ const da = {
   baseline: baselineDa,
   benefitCodes: benefitCodesDa,
   caseload: caseloadDa,
+  board: boardDa,
   cases: casesDa,
   caseTalks: caseTalksDa,
   citizenFacts: citizenFactsDa,
@@ -150,6 +153,7 @@ const en: Messages = {
   baseline: baselineEn,
   benefitCodes: benefitCodesEn,
   caseload: caseloadEn,
+  board: boardEn,
   cases: casesEn,
   caseTalks: caseTalksEn,
   citizenFacts: citizenFactsEn,

@@ -5,6 +5,7 @@ export type NavKey =
   | 'today'
   | 'coaching'
   | 'citizens'
+  | 'board'
   | 'screening'
   | 'visitation'
   | 'talks'
@@ -35,6 +36,12 @@ const navEntries: readonly NavEntry[] = [
     group: 'work',
     href: routes.citizens,
     roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'JOBCOACH', 'LEDER'],
+  },
+  {
+    key: 'board',
+    group: 'work',
+    href: routes.board,
+    roles: ['VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER'],
   },
   { key: 'screening', group: 'work', href: routes.screenings, roles: ['MYNDIGHEDSRAADGIVER'] },
   {
@@ -96,21 +103,24 @@ export function navFor(viewer: Viewer): NavEntry[] {
   return navEntries.filter((entry) => hasRole(viewer, ...entry.roles))
 }
 
-/** The phone's bar of four beside “more”; a consultant has the visit raised in the middle. */
+/** The phone's bar of four, by the first of these roles; the others begin with the first of their menu. */
+const quickKeys: readonly [RoleCode, readonly NavKey[]][] = [
+  ['VIRKSOMHEDSKONSULENT', ['today', 'citizens', 'newVisit', 'board']],
+  ['MYNDIGHEDSRAADGIVER', ['today', 'citizens', 'screening', 'visitation']],
+  ['LEDER', ['overview', 'overdue', 'workload', 'citizens']],
+]
+
+const visitEntry: NavEntry = { key: 'newVisit', group: 'work', href: routes.newVisit(), roles: [] }
+
+/** Four places beside “more”; a consultant has the visit raised in the middle. */
 export function quickNavFor(viewer: Viewer): { entry: NavEntry; isRaised: boolean }[] {
   const entries = navFor(viewer)
-  if (!hasRole(viewer, 'VIRKSOMHEDSKONSULENT'))
-    return entries.slice(0, 4).map((entry) => ({ entry, isRaised: false }))
-  const visit: NavEntry = {
-    key: 'newVisit',
-    group: 'work',
-    href: routes.newVisit(),
-    roles: ['VIRKSOMHEDSKONSULENT'],
-  }
-  const [first, second, third] = entries
-  return [first, second, visit, third ?? settingsEntry]
+  const keys = quickKeys.find(([role]) => hasRole(viewer, role))?.[1] ?? entries.map(({ key }) => key)
+  return keys
+    .slice(0, 4)
+    .map((key) => (key === 'newVisit' ? visitEntry : entries.find((entry) => entry.key === key)))
     .filter((entry) => entry !== undefined)
-    .map((entry) => ({ entry, isRaised: entry === visit }))
+    .map((entry) => ({ entry, isRaised: entry === visitEntry }))
 }
 
 export const settingsEntry: NavEntry = { key: 'settings', group: 'work', href: routes.settings, roles: [] }

@@ -24,7 +24,7 @@ describe('the menu', () => {
     [
       'VIRKSOMHEDSKONSULENT',
       '/i-dag',
-      ['/i-dag', '/borgere', '/samtaler', '/screening/foreslaa', '/fravaer'],
+      ['/i-dag', '/borgere', '/tavle', '/samtaler', '/screening/foreslaa', '/fravaer'],
     ],
     [
       'MYNDIGHEDSRAADGIVER',
@@ -32,6 +32,7 @@ describe('the menu', () => {
       [
         '/i-dag',
         '/borgere',
+        '/tavle',
         '/screening',
         '/visitation',
         '/samtaler',
@@ -47,6 +48,7 @@ describe('the menu', () => {
       '/overblik',
       [
         '/borgere',
+        '/tavle',
         '/visitation',
         '/nulpunktsanalyse',
         '/fravaer',
@@ -75,7 +77,7 @@ describe('the menu', () => {
       ['today', false],
       ['citizens', false],
       ['newVisit', true],
-      ['talks', false],
+      ['board', false],
     ])
   })
 
