@@ -71,7 +71,7 @@ export function BoardCard({ card, board, words }: BoardCardProps) {
         <Button
           kind="quiet"
           isSmall
-          className="-ms-3 mt-1"
+          className="-ms-3 -mb-1"
           aria-label={fill(words.moveName, { name })}
           onClick={() => board.choose(card)}
         >

@@ -43,7 +43,9 @@ export function BoardPage({ view, today }: BoardPageProps) {
       <div className="grid gap-4">
         {view.opensWithReason ? <Notice>{t('reasonNeeded')}</Notice> : null}
         <BoardFilters view={view} />
-        <OverdueTabs view={view} />
+        <div className="-mb-6">
+          <OverdueTabs view={view} />
+        </div>
         {isEmpty ? (
           <EmptyState
             action={

@@ -40,7 +40,7 @@ export function MoveQuestion({ card, lane, words, onSaved, onCancel }: MoveQuest
             <TextLink href={routes.citizenPlacements(card.citizenId)}>{words.registerPlacement}</TextLink>
             <TextLink href={routes.newJob(card.citizenId)}>{words.registerJob}</TextLink>
           </p>
-          {cancel}
+          <p className="-ms-3">{cancel}</p>
         </div>
       ) : (
         <ActionForm

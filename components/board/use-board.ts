@@ -28,6 +28,8 @@ export function useBoard<Card extends MovableCard>(cards: readonly Card[], words
   const [mode, setMode] = useState<Mode>(null)
   const [sent, setSent] = useOptimistic<CardMove | null>(null)
   const [, startMove] = useTransition()
+  // Saved, and shown there until the page that comes with the answer has the card's next version.
+  const [settled, setSettled] = useState<(CardMove & { version: number }) | null>(null)
   const [fault, setFault] = useState<Fault | null>(null)
   const [unexplained, setUnexplained] = useState<{ caseId: string; moveId: string } | null>(null)
   const [live, setLive] = useState('')
@@ -35,7 +37,8 @@ export function useBoard<Card extends MovableCard>(cards: readonly Card[], words
   const focusCard = useFocusOnCard()
 
   const heldMove = mode?.kind === 'LIFTED' || mode?.kind === 'ASKING' ? mode : null
-  const lanes = placeInLanes(cards, sent ?? heldMove)
+  const isAwaited = cards.some((card) => card.caseId === settled?.caseId && card.version === settled.version)
+  const lanes = placeInLanes(cards, sent ?? heldMove ?? (isAwaited ? settled : null))
 
   function begin(next: Mode) {
     setFault(null)
@@ -71,6 +74,7 @@ export function useBoard<Card extends MovableCard>(cards: readonly Card[], words
 
   function settle(card: Card, { lane, moveId }: Saved) {
     setMode(null)
+    setSettled({ caseId: card.caseId, lane, version: card.version })
     setUnexplained({ caseId: card.caseId, moveId })
     const where = placeOf(cards, { caseId: card.caseId, lane })
     setLive(fill(words.moved, { name: card.name, lane: words.lanes[lane], ...where }))

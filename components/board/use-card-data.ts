@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CardData } from '@/components/board/board'
 import { useActivityName } from '@/components/cases/use-activity-name'
+import { deadlineEdge } from '@/components/deadlines/deadline-edge'
 import type { BoardCard } from '@/lib/board/queries'
-import { type Day, daysBetween } from '@/lib/calendar/day'
+import type { Day } from '@/lib/calendar/day'
 import { formatTime } from '@/lib/calendar/format'
 import { dayAt } from '@/lib/calendar/today'
 
@@ -25,7 +26,7 @@ export function useCardData(today: Day) {
     lane: card.lane,
     version: card.version,
     dueOn: card.deadline?.dueOn ?? null,
-    edge: edgeOf(card, today),
+    edge: deadlineEdge(card, today),
     mayMove: card.may.move,
     aftercareId: card.aftercareId,
     choices: card.may.move
@@ -33,14 +34,4 @@ export function useCardData(today: Day) {
       : [],
     movedText: movedText(card),
   })
-}
-
-const DUE_SOON_DAYS = 7
-
-/** A visit booked in time takes the edge away, as it changes the tag. */
-function edgeOf({ deadline, plannedOn }: BoardCard, today: Day): 'overdue' | 'soon' | null {
-  if (deadline === null) return null
-  if (plannedOn !== null && plannedOn >= today && plannedOn <= deadline.dueOn) return null
-  if (deadline.dueOn < today) return 'overdue'
-  return daysBetween(today, deadline.dueOn) <= DUE_SOON_DAYS ? 'soon' : null
 }

@@ -1,11 +1,10 @@
-import { clsx } from 'clsx'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { CaseList } from '@/components/cases/case-list'
 import { CaseloadChips, DroppedFilters, useChips } from '@/components/cases/caseload-chips'
 import { CaseloadFacets } from '@/components/cases/caseload-facets'
 import { CaseloadTable } from '@/components/cases/caseload-table'
 import { CaseloadTools } from '@/components/cases/caseload-tools'
+import { ScopeSwitch } from '@/components/cases/scope-switch'
 import { useBulkWords } from '@/components/cases/use-bulk-words'
 import { CitizenSearch } from '@/components/citizens/citizen-search'
 import { ButtonLink } from '@/components/ui/button'
@@ -96,36 +95,12 @@ function Rows({ view, today, areKeysOn, isFiltered }: CaseloadPageProps & { isFi
 }
 
 function Scopes({ view: { filter, scopes } }: { view: Caseload }) {
-  const t = useTranslations('caseload')
-  if (scopes.length < 2) return null
+  const unscoped = { ...filter, consultantId: null, teamIds: [], companyKey: null, page: 1 }
   return (
-    <nav aria-label={t('scopeLabel')}>
-      <ul className="inline-flex overflow-hidden rounded-sm border border-line-500 bg-surface">
-        {scopes.map((scope) => (
-          <li key={scope} className="border-line-500 border-s first:border-s-0">
-            <Link
-              href={caseloadHref({
-                ...filter,
-                scope,
-                consultantId: null,
-                teamIds: [],
-                companyKey: null,
-                page: 1,
-              })}
-              prefetch={false}
-              aria-current={scope === filter.scope ? 'page' : undefined}
-              className={clsx(
-                'flex min-h-11 items-center px-4 text-table no-underline',
-                scope === filter.scope
-                  ? 'bg-fjord-100 font-semibold text-ink-900'
-                  : 'text-fjord-700 hover:bg-fjord-50',
-              )}
-            >
-              {t(`scope.${scope}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ScopeSwitch
+      scopes={scopes}
+      current={filter.scope}
+      hrefOf={(scope) => caseloadHref({ ...unscoped, scope })}
+    />
   )
 }

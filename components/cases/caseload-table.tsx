@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type CaseloadCells, caseloadCells, cellOfColumn } from '@/components/cases/caseload-cells'
-import { type RowEdge, Table, type TableColumn, type TableSort } from '@/components/ui/table'
-import { type Day, daysBetween } from '@/lib/calendar/day'
+import { deadlineEdge } from '@/components/deadlines/deadline-edge'
+import { Table, type TableColumn, type TableSort } from '@/components/ui/table'
+import type { Day } from '@/lib/calendar/day'
 import type { CaseloadRow } from '@/lib/cases/caseload-details'
 import { caseloadHref } from '@/lib/cases/caseload-filter'
 import type { CaseloadSort } from '@/lib/cases/caseload-words'
@@ -18,7 +19,7 @@ export function CaseloadTable({ view, today }: { view: Caseload; today: Day }) {
       isCaptionHidden
       rows={view.rows}
       rowKey={(row) => row.caseId}
-      rowEdge={(row) => edgeOf(row, today)}
+      rowEdge={(row) => deadlineEdge(row, today)}
       columns={[
         {
           key: 'select',
@@ -61,12 +62,4 @@ function sortBy({ filter }: Caseload, sort: CaseloadSort): TableSort {
     href: caseloadHref({ ...filter, sort, page: 1 }),
     direction: filter.sort === sort ? 'ascending' : null,
   }
-}
-
-/** A visit booked in time takes the edge away, as it changes the tag. */
-function edgeOf({ deadline, plannedOn }: CaseloadRow, today: Day): RowEdge {
-  if (deadline === null) return null
-  if (plannedOn !== null && plannedOn >= today && plannedOn <= deadline.dueOn) return null
-  if (deadline.dueOn < today) return 'overdue'
-  return daysBetween(today, deadline.dueOn) <= 7 ? 'soon' : null
 }

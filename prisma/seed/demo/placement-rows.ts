@@ -54,6 +54,8 @@ const running: readonly RunningStory[] = [
 ]
 
 const SHORTEST_BEFORE_START = 5
+/** Days a case has been open before somebody has been at a company and left it. */
+const SHORTEST_OPEN = 20
 
 /** Most people who wait for a job have been at a company; some are there now, and one begins soon. */
 export function addPlacements(context: DemoContext): void {
@@ -65,7 +67,7 @@ export function addPlacements(context: DemoContext): void {
     if (story && isLongEnough && person.story.lane === 'UNDERWAY' && person.story.programme !== 'GA') {
       stories.shift()
       addRunning(context, person, story)
-    } else if (person.daysOpen > 60 && place % 6 !== 5) {
+    } else if (person.daysOpen > SHORTEST_OPEN && place % 8 !== 5) {
       addEnded(context, person, place)
     }
   }
@@ -150,8 +152,8 @@ function addRunning(context: DemoContext, person: Waiting, story: RunningStory):
 
 function addEnded(context: DemoContext, person: Waiting, place: number): void {
   const { random } = context
-  const fromOn = addDays(person.openedOn, random.int(8, 25))
-  const days = Math.min(91, person.daysOpen - 30)
+  const fromOn = addDays(person.openedOn, random.int(3, 8))
+  const days = Math.min(91, person.daysOpen - 10)
   const isFailed = place % 4 === 1
   addPlacement(context, person, {
     kind: random.pick(['VIRKSOMHEDSPRAKTIK', 'VIRKSOMHEDSPRAKTIK', 'LOENTILSKUD', 'COMBINATION'] as const),

@@ -150,6 +150,15 @@ describe('stalled cases', () => {
     expect(stalled('2026-09-01', flat)).toBe(true)
   })
 
+  test('stalled not while an ordinary job runs', () => {
+    expect(stalled('2026-09-01', inJob)).toBe(false)
+    const ended: ActivityFacts = {
+      placements: [],
+      jobs: inJob.jobs.map((job) => ({ ...job, until: '2026-11-23' })),
+    }
+    expect(stalled('2026-09-01', ended)).toBe(true)
+  })
+
   test('stalled not while the paid hours have risen within the eight weeks', () => {
     expect(stalled('2026-09-01', risen('2026-09-28'))).toBe(true)
     expect(stalled('2026-09-01', risen('2026-09-29'))).toBe(false)
