@@ -67,7 +67,7 @@ export function addPlacements(context: DemoContext): void {
     if (story && isLongEnough && person.story.lane === 'UNDERWAY' && person.story.programme !== 'GA') {
       stories.shift()
       addRunning(context, person, story)
-    } else if (person.daysOpen > SHORTEST_OPEN && place % 8 !== 5) {
+    } else if (person.daysOpen > SHORTEST_OPEN && place % 4 !== 2) {
       addEnded(context, person, place)
     }
   }
