@@ -1,37 +1,41 @@
 'use client'
 
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useSingleKeys } from '@/components/ui/single-keys'
 
 const ROW_LINK = '[data-row-link]'
 
-/** Arrows move between the rows; B and P press the row's own links, only while the focus is in the row. */
-export function TodayKeys({ children }: { children: ReactNode }) {
+/** Arrows move between the rows; B and P press the links of the row the focus is in, unless letters are switched off. */
+export function TodayKeys({ areLettersOn, children }: { areLettersOn: boolean; children: ReactNode }) {
+  const list = useRef<HTMLDivElement>(null)
+  useSingleKeys(areLettersOn, (key, target) => {
+    const row = list.current?.contains(target) ? target.closest('tbody tr') : null
+    const pressed = row?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)
+    pressed?.click()
+    return Boolean(pressed)
+  })
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLElement)) return
-    if (event.target.matches('input, textarea, select, [contenteditable]')) return
-    const row = event.target.closest('tbody tr')
-    if (!row) return
-    if (act(event.key, row, event.currentTarget)) event.preventDefault()
+    const { key, target, currentTarget } = event
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return
+    if (!(target instanceof HTMLElement) || target.matches('input, textarea, select')) return
+    if (focusNextRow(currentTarget, target, key === 'ArrowDown' ? 1 : -1)) event.preventDefault()
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for its rows, which are links
-    <div onKeyDown={onKeyDown} className="grid min-w-0 content-start gap-5">
+    <div ref={list} onKeyDown={onKeyDown} className="grid min-w-0 content-start gap-5">
       {children}
     </div>
   )
 }
 
-/** True where the key did something. */
-function act(key: string, row: Element, list: HTMLElement): boolean {
-  if (key === 'ArrowDown' || key === 'ArrowUp') {
-    const links = [...list.querySelectorAll<HTMLElement>(ROW_LINK)].filter((link) => link.checkVisibility())
-    const here = links.findIndex((link) => row.contains(link))
-    const next = links[here + (key === 'ArrowDown' ? 1 : -1)]
-    next?.focus()
-    return next !== undefined
-  }
-  const pressed = row.querySelector<HTMLElement>(`[data-key="${CSS.escape(key.toLowerCase())}"]`)
-  pressed?.click()
-  return pressed !== null
+/** Across the sections, over those that are folded; false outside the rows and at the ends. */
+function focusNextRow(list: HTMLElement, from: HTMLElement, step: 1 | -1): boolean {
+  const row = from.closest('tbody tr')
+  const links = [...list.querySelectorAll<HTMLElement>(ROW_LINK)].filter((link) => link.checkVisibility())
+  const here = links.findIndex((link) => row?.contains(link))
+  const next = here < 0 ? undefined : links[here + step]
+  next?.focus()
+  return next !== undefined
 }

@@ -16,9 +16,9 @@ import { formatDayLong } from '@/lib/calendar/format'
 import { routes } from '@/lib/platform/routes'
 import type { TodayFilter, TodayView } from '@/lib/today/queries'
 
-type TodayPageProps = { view: TodayView; address: TodayAddress }
+type TodayPageProps = { view: TodayView; address: TodayAddress; areLettersOn: boolean }
 
-export function TodayPage({ view, address }: TodayPageProps) {
+export function TodayPage({ view, address, areLettersOn }: TodayPageProps) {
   const t = useTranslations('today')
   const aftercare = useTranslations('aftercare')
   const dayOfYear = useDayOfYear()
@@ -39,9 +39,9 @@ export function TodayPage({ view, address }: TodayPageProps) {
       <TodayFilters view={view} filter={filter} />
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <FocusWhenChanged state={todayHref(address)}>
-          <TodayKeys>
+          <TodayKeys areLettersOn={areLettersOn}>
             <Sections view={view} address={address} />
-            <p className="text-ink-600 text-tag max-lg:hidden">{t('keys')}</p>
+            {areLettersOn ? <p className="text-ink-600 text-tag max-lg:hidden">{t('keys')}</p> : null}
           </TodayKeys>
         </FocusWhenChanged>
         {filter === null ? <SideColumn view={view} /> : null}
@@ -51,7 +51,7 @@ export function TodayPage({ view, address }: TodayPageProps) {
 }
 
 /** All of them but the one that a filter alone asks for; or only what the filter says. */
-function Sections({ view, address }: TodayPageProps) {
+function Sections({ view, address }: Pick<TodayPageProps, 'view' | 'address'>) {
   const t = useTranslations('today')
   const { today } = view
   const listOf = (name: 'overdue' | 'dueToday' | 'dueThisWeek') => (

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Day, isDay } from '@/lib/calendar/day'
+import { sqlAsksOn } from '@/lib/deadlines/asking-sql'
 import { sqlHoldsOn } from '@/lib/platform/access-sql'
 import { Prisma } from '@/prisma/generated/client'
-import { sqlAsksOn } from './caseload-facts'
 
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value))
 const person = z.object({ id: z.string(), name: z.string() })

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@/lib/calendar/day'
+import { sqlAsksOn } from '@/lib/deadlines/asking-sql'
 import { sqlHoldsOn } from '@/lib/platform/access-sql'
 import type { Viewer } from '@/lib/platform/viewer'
 import { Prisma } from '@/prisma/generated/client'
@@ -15,14 +16,6 @@ export type CaseloadAsk = {
   today: Day
   /** Only these of the scope. */
   caseIds?: readonly string[]
-}
-
-/** The deadline asks on the day: exactly when `deadlineStateOn` says OPEN, DUE_SOON or OVERDUE, which a test compares. */
-export function sqlAsksOn(today: Day): Prisma.Sql {
-  return Prisma.sql`d."opensOn" <= ${today}::date
-    AND (d."metOn" IS NULL OR d."metOn" > ${today}::date)
-    AND (d."cancelledOn" IS NULL OR d."cancelledOn" > ${today}::date)
-    AND (d."closesOn" IS NULL OR d."closesOn" > ${today}::date)`
 }
 
 /**
@@ -52,7 +45,7 @@ export function sqlCaseloadFacts({ viewer, filter, today, caseIds }: CaseloadAsk
       WHERE t."status" = 'PLANNED' AND t."onDate" < ${today}::date
       UNION SELECT r."caseId" FROM scoped s JOIN "coaching_referrals" r ON r."caseId" = s."caseId"
       JOIN "coaching_sessions" x ON x."referralId" = r."id"
-      WHERE x."status" = 'PLANNED' AND x."onDate" < ${today}::date
+      WHERE x."status" = 'PLANNED' AND x."onDate" < ${today}::date AND r."coachId" = ${viewer.userId}::uuid
     ), fresh AS (
       SELECT DISTINCT h."caseId" FROM scoped s JOIN "case_role_holders" h ON h."caseId" = s."caseId"
       WHERE ${sqlIsNewRow({ viewer, today })}

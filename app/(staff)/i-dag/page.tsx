@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { parseTodayAddress } from '@/components/today/today-address'
 import { TodayPage } from '@/components/today/today-page'
 import { requireStaff } from '@/lib/platform/session'
+import { areSingleKeysOn } from '@/lib/platform/single-keys'
 import { getToday } from '@/lib/today/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
@@ -14,5 +15,6 @@ export async function generateMetadata() {
 export default async function TodayRoute({ searchParams }: Props) {
   const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER')
   const address = parseTodayAddress(await searchParams)
-  return <TodayPage view={await getToday(viewer)} address={address} />
+  const [view, areLettersOn] = await Promise.all([getToday(viewer), areSingleKeysOn()])
+  return <TodayPage view={view} address={address} areLettersOn={areLettersOn} />
 }
