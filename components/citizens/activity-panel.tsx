@@ -61,7 +61,7 @@ function Activity({ activity, view }: { activity: OverviewActivity; view: Citize
         {kind === 'JOB' ? t('ordinaryJob') : kinds(kind)}
         {' · '}
         {lastDay
-          ? t('jobPeriod', { from: first, to: formatDay(lastDay, locale) })
+          ? t('jobPeriod', { from: first, until: formatDay(lastDay, locale) })
           : t('jobFrom', { day: first })}
       </span>
       {totalHours === null || paidHours === null ? null : (

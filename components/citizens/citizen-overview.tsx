@@ -39,31 +39,33 @@ export function CitizenOverview({ view, keyFacts, today }: OverviewProps) {
           {work ? (
             <Later>
               <CaseStrip citizenId={citizenId} work={work} today={today} />
+              <LatestEvents citizenId={citizenId} events={work.latest} />
             </Later>
           ) : null}
-          <Later>{work ? <LatestEvents citizenId={citizenId} events={work.latest} /> : null}</Later>
-          <Later>
+          <Last>
             <ConsentPanel consents={view.consents} />
-          </Later>
+            <Programmes view={view} />
+          </Last>
         </Column>
         <Column>
           <ActivityPanel view={view} />
           <ContactPanel view={view} />
-          <OwnWordsPanel quotes={view.quotes} />
-          <KeyFactsPanel keyFacts={keyFacts} citizenId={citizenId} />
-          {file && isOpen ? (
-            <LanePanel
-              file={file}
-              citizenId={citizenId}
-              choices={view.laneChoices}
-              mayWrite={may.write}
-              today={today}
-            />
-          ) : null}
-          {view.reminder ? <ReminderPanel {...view.reminder} today={today} /> : null}
-          <OutcomesPanel view={view} today={today} />
-          <HoldersPanel view={view} today={today} />
-          <Programmes view={view} />
+          <Last>
+            <OwnWordsPanel quotes={view.quotes} />
+            <KeyFactsPanel keyFacts={keyFacts} citizenId={citizenId} />
+            {file && isOpen ? (
+              <LanePanel
+                file={file}
+                citizenId={citizenId}
+                choices={view.laneChoices}
+                mayWrite={may.write}
+                today={today}
+              />
+            ) : null}
+            {view.reminder ? <ReminderPanel {...view.reminder} today={today} /> : null}
+            <OutcomesPanel view={view} today={today} />
+            <HoldersPanel view={view} today={today} />
+          </Last>
         </Column>
       </div>
       <ClosingLink view={view} />
@@ -77,9 +79,14 @@ function Column({ children }: { children: ReactNode }) {
   return <div className="grid min-w-0 gap-5 max-lg:contents">{children}</div>
 }
 
-/** Below the rest on a phone. */
+/** On a phone after what is done on the way. */
 function Later({ children }: { children: ReactNode }) {
-  return <div className="min-w-0 max-lg:order-1">{children}</div>
+  return <div className="grid min-w-0 gap-5 max-lg:order-1">{children}</div>
+}
+
+/** On a phone after everything else. */
+function Last({ children }: { children: ReactNode }) {
+  return <div className="grid min-w-0 gap-5 max-lg:order-2">{children}</div>
 }
 
 /** Whether the case can be worked on, and by whom. */

@@ -33,7 +33,7 @@ export function CloseForm({ view, hasOpen }: CloseFormProps) {
         {hasOpen ? (
           <CheckboxGroup
             name="anyway"
-            label={t('anyway')}
+            label={t('anywayTitle')}
             hint={t('anywayHint')}
             choices={[{ value: 'yes', label: t('anyway') }]}
           />

@@ -6,9 +6,12 @@ import type { Locale } from '@/lib/calendar/format'
 
 /** The widths that the style sheet asks about: a picture narrower than this leaves the label out. */
 const STEPS = [432, 648, 1296] as const
+/** What needs more has no room on any screen. */
+const WIDEST = STEPS[2]
 
 /** A tick per month, a tall one where a year of the window begins, names where there is room. */
 export function StripAxis({ window, locale }: { window: StripWindow; locale: Locale }) {
+  const labels = axisLabels(window).filter(({ needsWidth }) => needsWidth <= WIDEST)
   return (
     <div aria-hidden className="strip-axis">
       <svg aria-hidden width="100%" height="28" className="absolute inset-0 overflow-visible">
@@ -24,7 +27,7 @@ export function StripAxis({ window, locale }: { window: StripWindow; locale: Loc
           />
         ))}
       </svg>
-      {axisLabels(window).map(({ month, isYear, needsWidth }) => (
+      {labels.map(({ month, isYear, needsWidth }) => (
         <span
           key={month}
           className={clsx(

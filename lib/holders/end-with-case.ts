@@ -38,10 +38,21 @@ export async function openTeamAgain(
   if (!(await holdsRole(tx, { userId: consultantId, role: 'VIRKSOMHEDSKONSULENT', ...at }))) {
     throw new FieldError('consultantId', 'consultantUnknown')
   }
-  await requireWithinNorm(context, [
-    { userId: adviserId, role: 'KS', adding: 1, on: today },
-    { userId: consultantId, role: 'VK', adding: 1, on: today },
-  ])
+  const standing = await tx.caseRoleHolder.findMany({
+    where: { caseId, role: { in: ['KS', 'VK'] }, untilOn: { gt: toDbDate(today) } },
+    select: { role: true, userId: true },
+  })
+  const pair = [
+    { userId: adviserId, role: 'KS' as const, adding: 1, on: today },
+    { userId: consultantId, role: 'VK' as const, adding: 1, on: today },
+  ]
+  // Who closed the wrong case takes it back the same day: nothing is assigned anew.
+  const isStanding = (one: { userId: string; role: string }) =>
+    standing.some(({ role, userId }) => role === one.role && userId === one.userId)
+  await requireWithinNorm(
+    context,
+    pair.filter((one) => !isStanding(one)),
+  )
   await holdAgain(context, { caseId, role: 'KS', userId: adviserId })
   await holdAgain(context, { caseId, role: 'VK', userId: consultantId })
 }

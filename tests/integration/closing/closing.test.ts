@@ -140,6 +140,9 @@ describe('closing a case', () => {
   })
 
   it('R20 is opened again with the same pair on the day itself, as if it had not been closed', async () => {
+    await db.caseloadNorm.create({
+      data: { unitId: w.unit.id, role: 'VK', norm: 1, validFrom: toDbDate('2026-01-01') },
+    })
     await close()
     expect(await getClosing(w.adviser.viewer, w.citizen.id)).toMatchObject({
       kind: 'REOPEN',
