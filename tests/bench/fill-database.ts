@@ -1,15 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import type { Day } from '@/lib/calendar/day'
+import { fillCaseWork, inventedName } from './fill-case-work'
 
 /** What the load loop needs to know of the data. */
-export type Filled = { consultantId: string; aftercareIds: string[]; citizenId: string }
+export type Filled = {
+  consultantId: string
+  leaderId: string
+  aftercareIds: string[]
+  citizenId: string
+}
 
 /**
  * Fills the demo's unit with invented citizens in open cases, 40 to a consultant; every second has a job in its trial
  * period and an open visit deadline. The one consultant measured has exactly 40 cases of her own. Everyone has eight
  * periods of benefit over four years, and a year of notes.
  */
-export async function fillDatabase(client: pg.Client, citizens: number): Promise<Filled> {
+export async function fillDatabase(
+  client: pg.Client,
+  { citizens, today }: { citizens: number; today: Day },
+): Promise<Filled> {
+  const day = `'${today}'::date`
   const { rows } = await client.query<{ id: string; unitId: string; teamId: string }>(
     `SELECT u.id, r."unitId", r."teamId" FROM users u JOIN role_assignments r ON r."userId" = u.id
      WHERE r.role = 'VIRKSOMHEDSKONSULENT' AND r."teamId" IS NOT NULL ORDER BY u."createdAt" LIMIT 1`,
@@ -35,28 +46,28 @@ export async function fillDatabase(client: pg.Client, citizens: number): Promise
   await client.query(
     `CREATE TEMP TABLE bench ON COMMIT DROP AS
      SELECT series.n, gen_random_uuid() AS citizen, gen_random_uuid() AS "case", gen_random_uuid() AS employment,
-       gen_random_uuid() AS aftercare, s.id AS holder, series.n % 2 = 0 AS "hasJob", current_date - (series.n % 80) AS start
+       gen_random_uuid() AS aftercare, s.id AS holder, series.n % 2 = 0 AS "hasJob", ${day} - (series.n % 80) AS start
      FROM generate_series(0, $1::int - 1) AS series(n) JOIN ${staff} s ON s.n = series.n / 40 + 1`,
     [citizens],
   )
   await client.query(
     `INSERT INTO citizens (id, "unitId", name, "cprCipher", "cprIndex", "birthOn", protection)
-     SELECT citizen, $1, 'Borger ' || chr(65 + n % 26) || ' Ærø ' || n, '\\x00', sha256((n || '${salt}')::bytea), '1980-01-01', 'NONE' FROM bench`,
+     SELECT citizen, $1, ${inventedName}, '\\x00', sha256((n || '${salt}')::bytea), '1980-01-01', 'NONE' FROM bench`,
     [demo.unitId],
   )
   await client.query(
     `INSERT INTO cases (id, number, "citizenId", "unitId", "teamId", lane, "openedOn")
-     SELECT "case", 'B-${salt}-' || n, citizen, $1, r."teamId", 'ACTIVE', current_date - 100
+     SELECT "case", 'B-${salt}-' || n, citizen, $1, r."teamId", 'ACTIVE', ${day} - 100
      FROM bench JOIN role_assignments r ON r."userId" = holder AND r.role = 'VIRKSOMHEDSKONSULENT'`,
     [demo.unitId],
   )
   await client.query(
     `INSERT INTO case_role_holders (id, "caseId", role, "userId", "fromOn")
-     SELECT gen_random_uuid(), "case", role::"CaseRole", holder, current_date - 100 FROM bench, unnest(ARRAY['KS', 'VK']) role`,
+     SELECT gen_random_uuid(), "case", role::"CaseRole", holder, ${day} - 100 FROM bench, unnest(ARRAY['KS', 'VK']) role`,
   )
   await client.query(
     `INSERT INTO consents (id, "citizenId", kind, "givenOn", "createdById")
-     SELECT gen_random_uuid(), citizen, 'AFTERCARE', current_date - 100, holder FROM bench WHERE "hasJob"`,
+     SELECT gen_random_uuid(), citizen, 'AFTERCARE', ${day} - 100, holder FROM bench WHERE "hasJob"`,
   )
   await client.query(
     `INSERT INTO employments (id, "citizenId", "employerName", "fromOn", "weeklyHours", source)
@@ -64,7 +75,7 @@ export async function fillDatabase(client: pg.Client, citizens: number): Promise
   )
   await client.query(
     `INSERT INTO aftercares (id, "employmentId", "caseId", "agreedOn", "recordedOn", "companyContactName", "companyAgreedOn", "companyChannel")
-     SELECT aftercare, employment, "case", start - 10, start - 10, 'Leder', start - 10, 'PHONE' FROM bench WHERE "hasJob"`,
+     SELECT aftercare, employment, "case", start - 30, start - 30, 'Leder', start - 30, 'PHONE' FROM bench WHERE "hasJob"`,
   )
   await client.query(
     `INSERT INTO deadlines (id, "citizenId", "caseId", "ruleId", kind, "subjectType", "subjectId", sequence, "holderRole", "opensOn", "dueOn", "planBy", "closesOn")
@@ -73,20 +84,25 @@ export async function fillDatabase(client: pg.Client, citizens: number): Promise
   )
   await client.query(
     `INSERT INTO benefit_periods (id, "citizenId", "benefitCode", "fromOn", "untilOn", source)
-     SELECT gen_random_uuid(), citizen, (ARRAY['a-dagpenge', 'sygedagpenge'])[1 + p % 2], current_date - 180 * p - 150,
-       current_date - 180 * p, 'IMPORT'
+     SELECT gen_random_uuid(), citizen, (ARRAY['a-dagpenge', 'sygedagpenge'])[1 + p % 2], ${day} - 180 * p - 150,
+       ${day} - 180 * p, 'IMPORT'
      FROM bench, generate_series(0, 7) p`,
   )
   await client.query(
     `INSERT INTO journal_notes (id, "caseId", kind, title, text, "eventOn", "finalAt", "createdById")
-     SELECT gen_random_uuid(), "case", 'PHONE_CALL', 'Ringede', repeat('Det går godt. ', 20), current_date - 30 * m - 1,
+     SELECT gen_random_uuid(), "case", 'PHONE_CALL', 'Ringede', repeat('Det går godt. ', 20), ${day} - 30 * m - 1,
        now(), holder
      FROM bench, generate_series(0, 11) m`,
   )
   await client.query(
     `INSERT INTO aftercare_visits (id, "aftercareId", "onDate", kind, outcome, participants, summary, "createdById")
      SELECT gen_random_uuid(), aftercare, start + v, 'WORKPLACE_VISIT', 'HELD', '{CITIZEN}', 'Det går godt.', holder
-     FROM bench, unnest(ARRAY[5, 25]) v WHERE "hasJob" AND start + v < current_date`,
+     FROM bench, unnest(ARRAY[5, 25]) v WHERE "hasJob" AND start + v < ${day}`,
+  )
+  await fillCaseWork(client, { unitId: demo.unitId, day })
+  const leader = await client.query<{ id: string }>(
+    `SELECT "userId" AS id FROM role_assignments WHERE role = 'LEDER' AND "unitId" = $1 LIMIT 1`,
+    [demo.unitId],
   )
   const measured = await client.query<{ holder: string; aftercare: string; citizen: string }>(
     `SELECT holder, aftercare, citizen FROM bench WHERE n < 40 AND "hasJob" ORDER BY n`,
@@ -95,6 +111,7 @@ export async function fillDatabase(client: pg.Client, citizens: number): Promise
   await client.query('VACUUM ANALYZE')
   return {
     consultantId: measured.rows[0]?.holder ?? '',
+    leaderId: leader.rows[0]?.id ?? '',
     aftercareIds: measured.rows.map((row) => row.aftercare),
     citizenId: measured.rows.at(-1)?.citizen ?? '',
   }
