@@ -66,7 +66,7 @@ function Steps({ enrolment, caseId, facts }: StepsProps) {
       {current ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{stepName(current.step)}</span>
-          <StatusTag kind="planned">{t('steps.now', { from: formatDay(current.from, locale) })}</StatusTag>
+          <StatusTag kind="planned">{t('steps.now', { day: formatDay(current.from, locale) })}</StatusTag>
         </p>
       ) : (
         <p className="text-ink-700">{t('steps.notYet')}</p>

@@ -4,7 +4,7 @@ import { now, today } from '@/lib/calendar/today'
 import { type CitizenCodes, citizenCodeSelect, citizenCodesOf } from '@/lib/code-lists/citizen-codes'
 import { codeLists } from '@/lib/code-lists/lists'
 import { listCodes } from '@/lib/code-lists/queries'
-import { casesWithPrivateEfforts } from '@/lib/efforts/access'
+import { seesPrivateEfforts } from '@/lib/efforts/access'
 import { type EffortRow, effortSelect, toEffort } from '@/lib/efforts/effort-view'
 import { listBenefitTypesOn } from '@/lib/history/benefit-table'
 import { readableCitizens } from '@/lib/platform/access'
@@ -56,7 +56,7 @@ function aboutSelect(on: Day) {
     quotes: quoteSelect,
     cases: {
       orderBy: { openedOn: 'desc' },
-      select: { id: true, efforts: effortSelect },
+      select: { efforts: effortSelect },
     },
   } satisfies Prisma.CitizenSelect
 }
@@ -70,7 +70,7 @@ export const quoteSelect = {
 export async function getAboutFacts(viewer: Viewer, citizenId: string): Promise<AboutFacts | null> {
   if (!seesWork(viewer)) return null
   const on = today()
-  const [row, reach, codes, benefitTypes, fullCases] = await Promise.all([
+  const [row, reach, codes, benefitTypes, seesPrivate] = await Promise.all([
     db.citizen.findFirst({
       where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
       select: aboutSelect(on),
@@ -78,13 +78,9 @@ export async function getAboutFacts(viewer: Viewer, citizenId: string): Promise<
     getFactsReach(viewer, { citizenId, on }),
     listCodes(),
     listBenefitTypesOn(db, on),
-    db.case.findMany({
-      where: { citizenId, AND: [casesWithPrivateEfforts(viewer, on)] },
-      select: { id: true },
-    }),
+    seesPrivateEfforts(viewer, { citizenId, on }),
   ])
   if (!row) return null
-  const withPrivate = new Set(fullCases.map(({ id }) => id))
   return {
     citizenId,
     today: on,
@@ -92,9 +88,7 @@ export async function getAboutFacts(viewer: Viewer, citizenId: string): Promise<
     contact: toContact(row),
     benefit: toBenefitNow(row.benefitPeriods, benefitTypes),
     codes: codeLists.map((list) => citizenCodesOf(list, { rows: row.codes, codes, on })),
-    efforts: row.cases.flatMap(({ id, efforts }) =>
-      efforts.map((effort) => toEffort(effort, { seesPrivate: withPrivate.has(id) })),
-    ),
+    efforts: row.cases.flatMap(({ efforts }) => efforts.map((effort) => toEffort(effort, { seesPrivate }))),
     quotes: row.quotes.map(toQuote),
     may: reach.may,
   }

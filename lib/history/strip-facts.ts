@@ -2,7 +2,7 @@ import 'server-only'
 import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt, now, today } from '@/lib/calendar/today'
-import { casesWithPrivateEfforts } from '@/lib/efforts/access'
+import { seesPrivateEfforts } from '@/lib/efforts/access'
 import { effortSelect, toEffort } from '@/lib/efforts/effort-view'
 import { placementFactsOf, placementFactsSelect } from '@/lib/placements/load-activity'
 import { hoursInForce } from '@/lib/placements/rules/paid-hours'
@@ -39,20 +39,16 @@ export type StripFacts = { courses: StripCourse[]; paidHours: StripPaidHours[]; 
 /** What the strip shows beside benefits and hours; nothing after today. Null when the viewer may not read the citizen. */
 export async function getStripFacts(viewer: Viewer, citizenId: string): Promise<StripFacts | null> {
   const day = today()
-  const [citizen, ownCases] = await Promise.all([
+  const [citizen, seesPrivate] = await Promise.all([
     db.citizen.findFirst({
       where: { id: citizenId, AND: [readableCitizens(viewer, { today: day, now: now() })] },
       select: stripSelect,
     }),
-    db.case.findMany({
-      where: { citizenId, AND: [casesWithPrivateEfforts(viewer, day)] },
-      select: { id: true },
-    }),
+    seesPrivateEfforts(viewer, { citizenId, on: day }),
   ])
   if (!citizen) return null
-  const withPrivate = new Set(ownCases.map(({ id }) => id))
   return {
-    courses: coursesOf(citizen, withPrivate).filter((course) => course.from <= day),
+    courses: coursesOf(citizen, { seesPrivate }).filter((course) => course.from <= day),
     paidHours: paidHoursOf(citizen).filter((stretch) => stretch.from <= day),
     events: eventsOf(citizen)
       .filter((event) => event.on <= day)
@@ -66,7 +62,6 @@ const stripSelect = {
   enrolments: { select: { id: true, fromOn: true, untilOn: true, ...programmeName } },
   cases: {
     select: {
-      id: true,
       coachingReferrals: { select: { id: true, fromOn: true, untilOn: true } },
       efforts: effortSelect,
     },
@@ -90,7 +85,7 @@ type StripRows = Prisma.CitizenGetPayload<{ select: typeof stripSelect }>
 
 function coursesOf(
   { enrolments, cases, placements }: StripRows,
-  withPrivate: ReadonlySet<string>,
+  { seesPrivate }: { seesPrivate: boolean },
 ): StripCourse[] {
   return [
     ...enrolments.map((row) => ({
@@ -114,12 +109,12 @@ function coursesOf(
       label: row.companyName,
       ...rangeOf(row),
     })),
-    ...cases.flatMap(({ id, efforts }) =>
+    ...cases.flatMap(({ efforts }) =>
       efforts.map((row) => ({
         key: `effort ${row.id}`,
         kind: 'EFFORT' as const,
         effort: row.kind,
-        label: toEffort(row, { seesPrivate: withPrivate.has(id) }).what?.name ?? '',
+        label: toEffort(row, { seesPrivate }).what?.name ?? '',
         ...rangeOf(row),
       })),
     ),
