@@ -3,10 +3,12 @@ import { RegisterAbsenceForm } from '@/components/absences/absence-forms'
 import { AbsenceTable } from '@/components/absences/absence-table'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
+import { TextLink } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import type { AbsencesView } from '@/lib/absences/queries'
 import { formatDayLong } from '@/lib/calendar/format'
+import { routes } from '@/lib/platform/routes'
 
 export function AbsencesPage({ view }: { view: AbsencesView }) {
   const t = useTranslations('absences')
@@ -17,6 +19,7 @@ export function AbsencesPage({ view }: { view: AbsencesView }) {
       <PageHeader
         title={t('title')}
         meta={<p>{t('summary', { count: running, day: formatDayLong(view.on, locale) })}</p>}
+        actions={<TextLink href={routes.transfer}>{t('handOver')}</TextLink>}
       />
       <div className="grid gap-6">
         <p className="text-column">{t('intro')}</p>

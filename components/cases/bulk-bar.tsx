@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import type { SelectedCase } from '@/components/cases/case-selection'
-import { ExportForm, type ExportWords } from '@/components/cases/export-form'
+import { CaseloadExportForm } from '@/components/cases/export-form'
+import type { ExportWords } from '@/components/exports/export-form'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -98,7 +99,7 @@ export function BulkBar({ selected, query, words, mayMove, onClear }: BulkBarPro
               </div>
             ) : null}
             <Disclosure summary={words.export}>
-              <ExportForm query={query} cases={cases} words={words.exportWords} />
+              <CaseloadExportForm query={query} cases={cases} words={words.exportWords} />
             </Disclosure>
           </div>
         </section>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ExportForm } from '@/components/cases/export-form'
+import { CaseloadExportForm } from '@/components/cases/export-form'
 import { useExportWords } from '@/components/cases/use-bulk-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
@@ -26,7 +26,7 @@ export function CaseloadTools({ view, isFiltered }: { view: Caseload; isFiltered
       <Look view={view} />
       {view.total > 0 ? (
         <Disclosure summary={t('bulk.exportAll')}>
-          <ExportForm query={query} cases="" words={exportWords} />
+          <CaseloadExportForm query={query} cases="" words={exportWords} />
         </Disclosure>
       ) : null}
     </div>

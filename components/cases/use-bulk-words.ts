@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { BulkWords } from '@/components/cases/bulk-bar'
-import type { ExportWords } from '@/components/cases/export-form'
+import type { ExportWords } from '@/components/exports/export-form'
 import { formLabels } from '@/components/ui/form-labels'
 import { lanes } from '@/lib/cases/schema'
 

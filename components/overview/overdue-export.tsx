@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { OverdueExportForm } from '@/components/overview/overdue-export-form'
+import { ExportForm } from '@/components/exports/export-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
+import { exportOverdueAction } from '@/lib/overview/actions'
 import { type OverdueFilter, overdueQuery } from '@/lib/overview/overdue-filter'
 
 export function OverdueExport({ filter, count }: { filter: OverdueFilter; count: number }) {
@@ -9,8 +10,8 @@ export function OverdueExport({ filter, count }: { filter: OverdueFilter; count:
   const ui = useTranslations('ui')
   return (
     <Disclosure summary={t('open')}>
-      <OverdueExportForm
-        query={String(overdueQuery(filter))}
+      <ExportForm
+        action={exportOverdueAction}
         words={{
           purpose: t('why'),
           purposeHint: t('whyHint'),
@@ -19,7 +20,9 @@ export function OverdueExport({ filter, count }: { filter: OverdueFilter; count:
           csv: t('csv'),
           labels: formLabels(ui, t('submit', { count })),
         }}
-      />
+      >
+        <input type="hidden" name="query" value={String(overdueQuery(filter))} />
+      </ExportForm>
     </Disclosure>
   )
 }

@@ -4,11 +4,11 @@ import { createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { formatDay, formatTime } from '@/lib/calendar/format'
 import { now, today } from '@/lib/calendar/today'
+import { findLoggedExport } from '@/lib/export/logged-export'
 import type { TableDocument } from '@/lib/export/table-document'
 import { catalogues } from '@/lib/i18n/catalogues'
 import { defineCommand } from '@/lib/platform/command'
 import { FieldError } from '@/lib/platform/command-error'
-import { db } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
 import type { Viewer } from '@/lib/platform/viewer'
 import { exportCaseloadSchema } from './bulk-schema'
@@ -17,9 +17,6 @@ import { parseCaseloadFilter, queryOf } from './caseload-filter'
 import { listExportableCases, readExportRows } from './caseload-rows'
 
 const ENTITY = 'CaseloadExport'
-/** The file is fetched at once; a kept address is no way back to it. */
-const MINUTES_TO_FETCH = 15
-
 const details = z.object({ query: z.string(), format: z.enum(['xlsx', 'csv']), caseIds: z.array(z.string()) })
 
 /** Logs who takes which people out for what, before there is a file; the answer is where to fetch it. */
@@ -59,25 +56,14 @@ export async function makeCaseloadFile(
   viewer: Viewer,
   exportId: string | null,
 ): Promise<{ doc: TableDocument; format: 'xlsx' | 'csv'; fileName: string } | null> {
-  const id = z.uuid().safeParse(exportId)
-  if (!id.success) return null
-  const logged = await db.auditEvent.findFirst({
-    where: {
-      actorId: viewer.userId,
-      at: { gt: new Date(now().getTime() - MINUTES_TO_FETCH * 60_000) },
-      entity: ENTITY,
-      entityId: id.data,
-      kind: 'EXPORT',
-    },
-    select: { purpose: true, details: true },
-  })
+  const logged = await findLoggedExport(viewer, { entity: ENTITY, exportId, details })
   if (!logged) return null
-  const { query, format, caseIds } = details.parse(logged.details)
+  const { query, format, caseIds } = logged.details
   const { filter } = parseCaseloadFilter(queryOf(query), viewer)
   const rows = await readExportRows({ viewer, filter, today: today(), caseIds })
   const t = wordsOf(viewer)
   return {
-    doc: documentOf(rows, { viewer, purpose: logged.purpose ?? '' }),
+    doc: documentOf(rows, { viewer, purpose: logged.purpose }),
     format,
     fileName: t('caseload.file.name', { day: today() }),
   }

@@ -4,11 +4,11 @@ import { createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { formatDay, formatTime } from '@/lib/calendar/format'
 import { now, today } from '@/lib/calendar/today'
+import { findLoggedExport } from '@/lib/export/logged-export'
 import type { TableDocument } from '@/lib/export/table-document'
 import { catalogues } from '@/lib/i18n/catalogues'
 import { defineCommand } from '@/lib/platform/command'
 import { FieldError, NotFoundError } from '@/lib/platform/command-error'
-import { db } from '@/lib/platform/db'
 import { choiceField, optionalText, requiredText } from '@/lib/platform/fields'
 import { routes } from '@/lib/platform/routes'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
@@ -16,16 +16,13 @@ import { parseOverdueFilter } from './overdue-filter'
 import { fits, listOverdueRows, type OverdueRow } from './overdue-rows'
 
 const ENTITY = 'OverdueExport'
-/** The file is fetched at once; a kept address is no way back to it. */
-const MINUTES_TO_FETCH = 15
-
 const exportSchema = z.object({
   query: optionalText(300),
   exportPurpose: requiredText('exportPurposeMissing', 300),
   format: choiceField(['xlsx', 'csv'], 'unreadable'),
 })
 
-const logged = z.object({
+const details = z.object({
   query: z.string().nullable(),
   format: z.enum(['xlsx', 'csv']),
   deadlineIds: z.array(z.string()),
@@ -70,24 +67,13 @@ export async function makeOverdueFile(
   viewer: Viewer,
   exportId: string | null,
 ): Promise<{ doc: TableDocument; format: 'xlsx' | 'csv'; fileName: string } | null> {
-  const id = z.uuid().safeParse(exportId)
-  if (!id.success) return null
-  const line = await db.auditEvent.findFirst({
-    where: {
-      actorId: viewer.userId,
-      at: { gt: new Date(now().getTime() - MINUTES_TO_FETCH * 60_000) },
-      entity: ENTITY,
-      entityId: id.data,
-      kind: 'EXPORT',
-    },
-    select: { purpose: true, details: true },
-  })
-  if (!line) return null
-  const { query, format, deadlineIds } = logged.parse(line.details)
+  const logged = await findLoggedExport(viewer, { entity: ENTITY, exportId, details })
+  if (!logged) return null
+  const { query, format, deadlineIds } = logged.details
   const rows = (await listExportRows(viewer, query)).filter((row) => deadlineIds.includes(row.id))
   const t = wordsOf(viewer)
   return {
-    doc: documentOf(rows, { viewer, purpose: line.purpose ?? '' }),
+    doc: documentOf(rows, { viewer, purpose: logged.purpose }),
     format,
     fileName: t('overview.late.file.name', { day: today() }),
   }

@@ -46,13 +46,9 @@ export const undoTransfer = defineCommand({
     const { id, items, giverId, receiverId, role } = transfer
     await requireUntouched(context, transfer)
     await tx.caseRoleHolder.deleteMany({ where: { transferId: id } })
-    for (const { endedHolderId, previousUntilOn } of items) {
-      await tx.caseRoleHolder.update({
-        where: { id: endedHolderId },
-        data: { untilOn: previousUntilOn },
-        select: { id: true },
-      })
-    }
+    await tx.$executeRaw`
+      UPDATE "case_role_holders" h SET "untilOn" = i."previousUntilOn" FROM "case_transfer_items" i
+      WHERE i."transferId" = ${id}::uuid AND h."id" = i."endedHolderId"`
     await tx.caseTransfer.update({
       where: { id },
       data: { undoneAt: now(), undoneById: viewer.userId },

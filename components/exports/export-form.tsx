@@ -1,12 +1,13 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
-import { exportOverdueAction } from '@/lib/overview/actions'
+import type { Action } from '@/lib/platform/action-result'
 
-type Words = {
+export type ExportWords = {
   purpose: string
   purposeHint: string
   format: string
@@ -15,16 +16,25 @@ type Words = {
   labels: FormLabels
 }
 
-export function OverdueExportForm({ query, words }: { query: string; words: Words }) {
+type ExportFormProps = {
+  /** Logs the purpose and answers with the address of the file. */
+  action: Action
+  words: ExportWords
+  /** Hidden fields: what is taken out. */
+  children: ReactNode
+}
+
+/** People leave the house for a purpose that is written down first. */
+export function ExportForm({ action, words, children }: ExportFormProps) {
   return (
     <ActionForm
-      action={exportOverdueAction}
+      action={action}
       labels={words.labels}
       submitKind="secondary"
       // A download: the page stays.
       onOk={(value) => window.location.assign((value as { file: string }).file)}
     >
-      <input type="hidden" name="query" value={query} />
+      {children}
       <TextInput name="exportPurpose" label={words.purpose} hint={words.purposeHint} maxLength={300} />
       <RadioGroup
         name="format"
