@@ -26,7 +26,7 @@ export function AgreementsPanel({ view }: { view: CitizenTalks }) {
               className="grid gap-1.5 border-line-300 border-t pt-4 first:border-t-0 first:pt-0"
             >
               <p className="font-semibold">
-                <AgreementLine agreement={agreement} />
+                <AgreementLine agreement={{ ...agreement, dueOn: null }} />
               </p>
               {agreement.dueOn ? <DueTag dueOn={agreement.dueOn} today={view.today} /> : null}
               {view.may.write ? (

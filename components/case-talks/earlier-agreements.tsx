@@ -8,6 +8,9 @@ import type { AgreementView } from '@/lib/case-talks/talk-rows'
 
 type Agreed = Pick<AgreementView, 'id' | 'what' | 'who' | 'dueOn'>
 
+// By style alone. Tailwind reads an underscore as a space, hence `^=STILL`.
+const ONLY_WHEN_SETTLED = 'group-has-[[value^=STILL]:checked]/agreement:hidden'
+
 /** What was agreed before and is not settled: it returns until somebody says what became of it. */
 export function EarlierAgreements({ agreements }: { agreements: readonly Agreed[] }) {
   const t = useTranslations('caseTalks')
@@ -17,7 +20,7 @@ export function EarlierAgreements({ agreements }: { agreements: readonly Agreed[
       <legend className="font-semibold text-h3">{t('form.earlier')}</legend>
       <ul className="mt-3 grid gap-5">
         {agreements.map((agreement) => (
-          <li key={agreement.id} className="grid gap-3 border-line-300 border-s-3 ps-3">
+          <li key={agreement.id} className="group/agreement grid gap-3 border-line-300 border-s-3 ps-3">
             <RadioGroup
               name={`${SETTLE_PREFIX}${agreement.id}`}
               look="row"
@@ -29,6 +32,7 @@ export function EarlierAgreements({ agreements }: { agreements: readonly Agreed[
               }))}
             />
             <TextInput
+              className={ONLY_WHEN_SETTLED}
               name={`${SETTLE_NOTE_PREFIX}${agreement.id}`}
               label={t('form.earlierNote', { what: agreement.what })}
               optional={ui('optional')}

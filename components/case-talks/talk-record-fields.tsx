@@ -25,7 +25,7 @@ export function TalkRecordFields({ talk, usualParticipants, openAgreements, toda
     <>
       <CheckboxGroup
         name="participants"
-        look="cards"
+        look="row"
         label={t('form.participants')}
         defaultValues={participants}
         choices={talkParticipants.map((value) => ({ value, label: t(`participants.${value}`) }))}
@@ -40,6 +40,7 @@ export function TalkRecordFields({ talk, usualParticipants, openAgreements, toda
       />
       <CheckboxGroup
         name="tools"
+        look="row"
         label={t('form.tools')}
         optional={ui('optional')}
         defaultValues={talk?.tools ?? []}

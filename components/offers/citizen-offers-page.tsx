@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { DeadlineTag } from '@/components/deadlines/deadline-tag'
 import { DeadlineTitle } from '@/components/deadlines/deadline-title'
@@ -13,8 +14,9 @@ import { routes } from '@/lib/platform/routes'
 
 export function CitizenOffersPage({ view }: { view: CitizenOffers }) {
   const t = useTranslations('offers.tab')
+  const hasSide = view.deadlines.length > 0 || view.aftercareOffers.length > 0 || view.hasFundContact
   return (
-    <div className="grid gap-6 xl:grid-cols-[2fr_1fr] xl:items-start">
+    <div className={clsx('grid gap-6', hasSide && 'xl:grid-cols-[2fr_1fr] xl:items-start')}>
       <div className="grid gap-6">
         <Panel
           id="tilbud"

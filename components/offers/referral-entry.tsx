@@ -65,7 +65,7 @@ function When({ referral, phase }: { referral: ReferralView; phase: Phase }) {
   const locale = useLocale()
   const day = (on: Day | null) => (on ? formatDay(on, locale) : '–')
   const { referredOn, startedOn, lastDay, cancelledOn } = referral
-  const side = t(`sides.${referral.side}`)
+  const side = t(`by.${referral.side}`)
   if (phase === 'Cancelled') return t('tab.cancelled', { day: day(cancelledOn) })
   if (phase === 'Ended') return t('tab.endedPeriod', { from: day(startedOn), until: day(lastDay) })
   if (phase === 'Waiting') return t('tab.waitingSince', { day: day(referredOn), side })

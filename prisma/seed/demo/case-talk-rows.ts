@@ -93,7 +93,8 @@ function addAgreement(
   { talkId, madeOn, settled }: Agreed,
 ): void {
   const by = organisation.userIds[file.pair.vk]
-  const { what, who } = random.pick(texts.agreements)
+  const place = rows.talkAgreements.length % texts.agreements.length
+  const { what, who } = texts.agreements[place] as (typeof texts.agreements)[number]
   rows.talkAgreements.push({
     id: random.uuid(),
     caseId: file.caseId,
