@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, maxDay, minDay, toDbDate } from '@/lib/calendar/day'
+import { addDays, addMonths, type Day, maxDay, minDay, toDbDate } from '@/lib/calendar/day'
 import { fullOn, type Participation } from '@/lib/offers/rules/places'
 import type { OfferKind, OfferOutcome } from '@/prisma/generated/enums'
 import told from '../data/offers.json'
@@ -80,18 +80,17 @@ function addCourse(
   const { decidedOn } = person.dates
   const referredOn = addDays(decidedOn, needsHelp(context, person) ? 0 : random.int(DAYS_BEFORE_REFERRAL, 88))
   if (referredOn > today || index % 9 === 4) return
-  const offer = offers.get(index % 4 === 3 ? 'COURSE_EVENING' : 'COURSE_DAY')
-  if (!offer) throw new Error('The demo has intensive courses')
-  const waits = index % 4 === 3 ? 4 : 1
+  const [day, evening] = [offers.get('COURSE_DAY'), offers.get('COURSE_EVENING')]
+  if (!day || !evening) throw new Error('The demo has intensive courses')
+  const wantsEvening = index % 4 === 3
+  const waits = wantsEvening ? 4 : 1
   const startedOn = addDays(referredOn, 7 * random.int(waits, waits + 2))
   const endedOn = addDays(startedOn, 7 * COURSE_WEEKS)
-  if (startedOn > today || !hasRoom(offer, { startedOn, endedOn: endedOn > today ? null : endedOn })) {
-    const isGivenUp = daysBetween(referredOn, today) > 120
-    addReferral(context, person, {
-      offer,
-      referredOn,
-      ...(isGivenUp ? { cancelledOn: addDays(referredOn, 60) } : {}),
-    })
+  const span = { startedOn, endedOn: endedOn > today ? null : endedOn }
+  const wanted = wantsEvening ? [evening, day] : [day]
+  const offer = startedOn > today ? undefined : wanted.find((one) => hasRoom(one, span))
+  if (!offer) {
+    addReferral(context, person, { offer: wantsEvening ? evening : day, referredOn })
     return
   }
   const meetingOn = addDays(startedOn, random.int(2, 12))
@@ -100,8 +99,7 @@ function addCourse(
   addReferral(context, person, {
     offer,
     referredOn,
-    startedOn,
-    endedOn: endedOn > today ? null : endedOn,
+    ...span,
     outcome: isInJob ? 'JOB' : random.pick(['COMPLETED', 'COMPLETED', 'OTHER_OFFER', 'STOPPED']),
     jointMeetingOn: meetingOn <= today && index % (endedOn > today ? 2 : 7) !== 1 ? meetingOn : null,
     status: statusOn < today && index % 6 !== 1 ? { on: addDays(statusOn, random.int(0, 1)), isInJob } : null,
@@ -158,7 +156,8 @@ function addOther(
   const endedOn = isPast ? addDays(today, -112) : index % 5 === 0 ? addDays(startedOn, 14) : null
   const span = { startedOn, endedOn: endedOn !== null && endedOn <= today ? endedOn : null }
   if (startedOn > today || index % 4 === 3 || !hasRoom(offer, span)) {
-    addReferral(context, person, { offer, referredOn })
+    const cancelledOn = index % 8 === 7 ? { cancelledOn: minDay(today, addDays(referredOn, 20)) } : {}
+    addReferral(context, person, { offer, referredOn, ...cancelledOn })
     return
   }
   addReferral(context, person, {
