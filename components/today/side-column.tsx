@@ -70,7 +70,7 @@ function Reminders({ view: { reminders, today } }: { view: TodayView }) {
 function Lanes({ view: { lanes: counts } }: { view: TodayView }) {
   const t = useTranslations('today.side')
   return (
-    <Panel id="placering" title={t('lanes')}>
+    <Panel id="placering" title={t('lanes')} actions={<TextLink href={routes.board}>{t('board')}</TextLink>}>
       <ul className="grid gap-1">
         {lanes.map((lane) => (
           <li key={lane}>
