@@ -6,7 +6,6 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { formatDay, formatNumber } from '@/lib/calendar/format'
 import type { PlacementsView } from '@/lib/placements/queries'
@@ -21,7 +20,17 @@ export function PlacementsPage({ view }: { view: PlacementsView }) {
   const ended = placements.filter(({ phase }) => phase === 'ENDED')
   return (
     <>
-      <PageHeader title={t('title')} meta={<PaidHoursNow view={view} />} actions={<Actions view={view} />} />
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <h2 className="text-h2">{t('title')}</h2>
+          <div className="mt-1.5 text-ink-700 text-table">
+            <PaidHoursNow view={view} />
+          </div>
+        </div>
+        <div className="flex flex-wrap items-center gap-3">
+          <Actions view={view} />
+        </div>
+      </div>
       <div className="grid gap-6">
         {view.caseId === null ? <Notice>{t('noOpenCase')}</Notice> : null}
         {view.caseId !== null && !may.write ? <Notice>{t('readOnly')}</Notice> : null}

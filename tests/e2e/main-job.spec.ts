@@ -336,7 +336,7 @@ for (const language of ['da', 'en'] as const) {
       await test.step('the coach and the administrator have their own pages', async () => {
         await signOut()
         await signInAs('Rikke Bjørnskov')
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('caseload.title'))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('coaching.title'))
         await signOut()
         await signInAs('Yrsa Kjær')
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('operations.title'))
