@@ -116,7 +116,7 @@ test('R02 a workplace visit is logged by keyboard alone', async ({ page, signInA
 
 test('leaving with something typed asks first', async ({ page, signInAs }) => {
   await signInAs('Ali Demir')
-  await openForm(page, 3)
+  await openForm(page, 0)
   await page
     .getByRole('textbox', { name: new RegExp(t('aftercare.visitForm.summary')) })
     .fill('Halvt skrevet')
