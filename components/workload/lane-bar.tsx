@@ -35,7 +35,9 @@ export function LaneBar({ row, most }: { row: WorkloadRow; most: number }) {
         {row.lanes.map(({ lane, count, href }) => (
           <li key={lane} className="inline-flex items-center gap-1 whitespace-nowrap">
             <span aria-hidden className={clsx('keep-colours size-2.5 rounded-sm', FILL[lane])} />
-            {words(lane)} <TextLink href={href}>{count}</TextLink>
+            <TextLink href={href} className="inline-flex min-h-6 items-center pointer-coarse:min-h-11">
+              {words(lane)} {count}
+            </TextLink>
           </li>
         ))}
       </ul>

@@ -6,6 +6,9 @@ import { LaneBar } from '@/components/workload/lane-bar'
 import { formatDay } from '@/lib/calendar/format'
 import type { WorkloadRow } from '@/lib/workload/queries'
 
+/** A number alone is a small thing to hit. */
+const NUMBER = 'inline-flex min-h-8 min-w-8 items-center justify-end pointer-coarse:min-h-11'
+
 export function WorkloadTable({ rows, norm }: { rows: readonly WorkloadRow[]; norm: number | null }) {
   const t = useTranslations('workload.table')
   const most = Math.max(0, ...rows.map(({ cases }) => cases.count))
@@ -13,7 +16,11 @@ export function WorkloadTable({ rows, norm }: { rows: readonly WorkloadRow[]; no
     key,
     label: t(`column.${key}`),
     isNumber: true,
-    cell: (row: WorkloadRow) => <TextLink href={row[key].href}>{row[key].count}</TextLink>,
+    cell: (row: WorkloadRow) => (
+      <TextLink href={row[key].href} className={NUMBER}>
+        {row[key].count}
+      </TextLink>
+    ),
   })
   return (
     <Table
@@ -29,7 +36,9 @@ export function WorkloadTable({ rows, norm }: { rows: readonly WorkloadRow[]; no
           isNumber: true,
           cell: (row) => (
             <>
-              <TextLink href={row.cases.href}>{row.cases.count}</TextLink>
+              <TextLink href={row.cases.href} className={NUMBER}>
+                {row.cases.count}
+              </TextLink>
               {norm !== null && row.cases.count > norm ? (
                 <span className="block text-tag">{t('above', { count: row.cases.count - norm })}</span>
               ) : null}
