@@ -32,7 +32,7 @@ export function MoveQuestion({ card, lane, words, onSaved, onCancel }: MoveQuest
     </Button>
   )
   return (
-    <div ref={box} className="mt-2 border-line-300 border-t pt-2 text-table">
+    <div ref={box} className="mt-2 w-full border-line-300 border-t pt-2 text-table">
       {lane === 'ACTIVE' && card.choices.length === 0 ? (
         <div className="grid gap-2">
           <p>{words.noActivity}</p>

@@ -11,7 +11,7 @@ type WhyFieldProps = { caseId: string; moveId: string; words: BoardWords; onDone
 /** The move is saved; why may be told, and never has to be. */
 export function WhyField({ caseId, moveId, words, onDone }: WhyFieldProps) {
   return (
-    <div className="mt-2 border-line-300 border-t pt-2 text-table">
+    <div className="mt-2 w-full border-line-300 border-t pt-2 text-table">
       <ActionForm
         action={explainMoveAction}
         labels={words.explain}
