@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { JobEndReason } from '@/prisma/generated/enums'
@@ -195,8 +195,4 @@ function toPart({ id, version, employment, trialEndsOn }: JobRow): JobPart {
 
 function lastDayOf(untilOn: Date | null): Day | null {
   return untilOn ? addDays(fromDbDate(untilOn), -1) : null
-}
-
-function dayOrNull(date: Date | null): Day | null {
-  return date ? fromDbDate(date) : null
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull } from '@/lib/calendar/day'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import { type BaselineScope, isSameScope } from './scope'
@@ -46,7 +46,7 @@ export async function listScopeChoices(viewer: Viewer): Promise<ScopeChoice[]> {
         kind: 'IMPORT',
         programmeId,
         programme: programme.name,
-        extractOn: extractOn && fromDbDate(extractOn),
+        extractOn: dayOrNull(extractOn),
         importedAt: completedAt ?? createdAt,
       }),
     ),

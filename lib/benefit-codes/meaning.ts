@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { StripClass } from '@/lib/history/benefit-types'
 import { type CountingKind, countingKindsOf } from './counting'
 
@@ -46,7 +46,7 @@ export function toMeaning(row: MeaningRow): CodeMeaning {
     counts: countingKindsOf(row),
     stripClass: row.stripClass as StripClass,
     from: fromDbDate(row.validFrom),
-    until: row.validUntil && fromDbDate(row.validUntil),
+    until: dayOrNull(row.validUntil),
     successorCode: row.successorCode,
   }
 }

@@ -31,6 +31,11 @@ export function fromDbDate(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day
 }
 
+/** The same of a column that may be empty. */
+export function dayOrNull(date: Date | null | undefined): Day | null {
+  return date ? fromDbDate(date) : null
+}
+
 export function addDays(day: Day, days: number): Day {
   return fromDayNumber(toDayNumber(day) + days)
 }

@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { dayAt } from '@/lib/calendar/today'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AgreementOutcome, CaseTalkKind, TalkStatus } from '@/prisma/generated/enums'
@@ -67,7 +67,7 @@ export type StoredTalk = Prisma.CaseTalkGetPayload<{ select: typeof talkSelect }
 export function toAgreement({ talk, dueOn, settledAt, ...row }: StoredAgreement): AgreementView {
   return {
     ...row,
-    dueOn: dueOn && fromDbDate(dueOn),
+    dueOn: dayOrNull(dueOn),
     madeOn: fromDbDate(talk.onDate),
     settledOn: settledAt && dayAt(settledAt),
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, toDbDate } from '@/lib/calendar/day'
 import { lastChangeOf } from '@/lib/cases/lock-case'
 import { lockWritableCitizen } from '@/lib/citizens/lock-writable-citizen'
 import { defineCommand } from '@/lib/platform/command'
@@ -73,8 +73,8 @@ function educationValuesOf({ name, status, note, fromOn, lastDayOn }: Education)
     name,
     status,
     note,
-    fromOn: fromOn && fromDbDate(fromOn),
-    lastDayOn: lastDayOn && fromDbDate(lastDayOn),
+    fromOn: dayOrNull(fromOn),
+    lastDayOn: dayOrNull(lastDayOn),
   }
 }
 

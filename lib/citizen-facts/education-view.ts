@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
 import type { EducationStatus } from '@/prisma/generated/enums'
 
@@ -31,5 +31,5 @@ type StoredEducation = Omit<EducationRow, 'from' | 'lastDayOn'> & {
 }
 
 export function toEducation({ fromOn, lastDayOn, ...row }: StoredEducation): EducationRow {
-  return { ...row, from: fromOn && fromDbDate(fromOn), lastDayOn: lastDayOn && fromDbDate(lastDayOn) }
+  return { ...row, from: dayOrNull(fromOn), lastDayOn: dayOrNull(lastDayOn) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import {
   type CvRow,
@@ -125,15 +125,14 @@ async function searchOf(row: StoredFacts, on: Day): Promise<SearchFacts> {
 }
 
 function toFactDeadline(row: StoredFacts['cases'][number]['deadlines'][number]): FactDeadline {
-  const dayOf = (date: Date | null) => date && fromDbDate(date)
   return {
     kind: row.kind as FactDeadline['kind'],
     subjectId: row.subjectId,
     opensOn: fromDbDate(row.opensOn),
     dueOn: fromDbDate(row.dueOn),
-    metOn: dayOf(row.metOn),
-    cancelledOn: dayOf(row.cancelledOn),
-    closesOn: dayOf(row.closesOn),
+    metOn: dayOrNull(row.metOn),
+    cancelledOn: dayOrNull(row.cancelledOn),
+    closesOn: dayOrNull(row.closesOn),
     startCorrected: row.startCorrected,
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
@@ -164,5 +164,5 @@ function viewOf(row: SessionRow, viewer: Viewer, on: Day): Omit<SessionView, 'co
 
 function agreementOf(row: SessionRow['agreements'][number]): SessionAgreement {
   const { id, what, who, dueOn, outcome, outcomeNote } = row
-  return { id, what, who, dueOn: dueOn && fromDbDate(dueOn), outcome, outcomeNote }
+  return { id, what, who, dueOn: dayOrNull(dueOn), outcome, outcomeNote }
 }

@@ -1,4 +1,4 @@
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { CodeList } from '@/prisma/generated/enums'
 import type { CodeMeaning } from './rules/codes-on-day'
 
@@ -24,5 +24,5 @@ export const listedCodeSelect = {
 type StoredCode = Omit<ListedCode, 'from' | 'until'> & { validFrom: Date; validUntil: Date | null }
 
 export function toListedCode({ validFrom, validUntil, ...row }: StoredCode): ListedCode {
-  return { ...row, from: fromDbDate(validFrom), until: validUntil && fromDbDate(validUntil) }
+  return { ...row, from: fromDbDate(validFrom), until: dayOrNull(validUntil) }
 }

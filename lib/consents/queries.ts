@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
@@ -44,7 +44,7 @@ export async function getConsents(viewer: Viewer, citizenId: string): Promise<Co
     id: row.id,
     givenOn: fromDbDate(row.givenOn),
     givenBy: people.get(row.createdById) ?? '',
-    withdrawnOn: row.withdrawnOn ? fromDbDate(row.withdrawnOn) : null,
+    withdrawnOn: dayOrNull(row.withdrawnOn),
     withdrawnBy: row.withdrawnById ? (people.get(row.withdrawnById) ?? '') : null,
     textVersion: row.textVersion,
   }))

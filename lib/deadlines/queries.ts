@@ -1,6 +1,6 @@
 import 'server-only'
 import { listAbsencesOn } from '@/lib/absences/absences-on'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { type Absences, type ActingHolder, actingHolder } from '@/lib/holders/rules/acting-holder'
 import { coversDay, listableCases, ownCases, readableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
@@ -229,7 +229,6 @@ export async function summariseByCase(
 }
 
 function deadlineOf(row: AskingRow): Deadline {
-  const orNull = (date: Date | null) => (date ? fromDbDate(date) : null)
   return {
     ruleId: row.ruleId as RuleId,
     kind: row.kind,
@@ -239,9 +238,9 @@ function deadlineOf(row: AskingRow): Deadline {
     opensOn: fromDbDate(row.opensOn),
     dueOn: fromDbDate(row.dueOn),
     planBy: fromDbDate(row.planBy),
-    metOn: orNull(row.metOn),
-    cancelledOn: orNull(row.cancelledOn),
-    closesOn: orNull(row.closesOn),
+    metOn: dayOrNull(row.metOn),
+    cancelledOn: dayOrNull(row.cancelledOn),
+    closesOn: dayOrNull(row.closesOn),
     startCorrected: row.startCorrected,
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { aftercareDeadlineSource } from '@/lib/aftercare/deadline-source'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { intensifiedPlanSource } from '@/lib/job-search/deadline-source'
 import { offerDeadlineSource } from '@/lib/offers/deadline-source'
@@ -111,7 +111,7 @@ function fromRow(row: Omit<Prisma.DeadlineGetPayload<object>, 'id'>): CaseDeadli
   const dates = Object.fromEntries(
     dateColumns.map((column) => {
       const date = row[column]
-      return [column, date === null ? null : fromDbDate(date)]
+      return [column, dayOrNull(date)]
     }),
   )
   return { ...row, ...dates } as unknown as CaseDeadline

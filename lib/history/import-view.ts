@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ImportStatus } from '@/prisma/generated/enums'
 
@@ -64,8 +64,8 @@ export function summarise(row: SummaryRow, names: ReadonlyMap<string, string>): 
     ...same,
     source: source.name,
     programme: programme.name,
-    extractOn: extractOn && fromDbDate(extractOn),
-    coversFrom: coversFrom && fromDbDate(coversFrom),
+    extractOn: dayOrNull(extractOn),
+    coversFrom: dayOrNull(coversFrom),
     acceptedCount: row.rowCount - row.rejectedCount,
     createdBy: names.get(createdById) ?? null,
     undoneBy: undoneById ? (names.get(undoneById) ?? null) : null,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import type { CommandContext } from '@/lib/platform/command'
 import { NotFoundError } from '@/lib/platform/command-error'
@@ -40,8 +40,8 @@ export async function lockImport(tx: Tx, viewer: Viewer, importId: string) {
   if (!found) throw new NotFoundError({ entity: 'HistoryImport', entityId: importId })
   return {
     ...found,
-    extractOn: found.extractOn && fromDbDate(found.extractOn),
-    coversFrom: found.coversFrom && fromDbDate(found.coversFrom),
+    extractOn: dayOrNull(found.extractOn),
+    coversFrom: dayOrNull(found.coversFrom),
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt, now, today } from '@/lib/calendar/today'
 import { seesPrivateEfforts } from '@/lib/efforts/access'
@@ -203,5 +203,5 @@ function talksOf({ screenings, visitations }: Pick<StripRows, 'screenings' | 'vi
 }
 
 function rangeOf(row: { fromOn: Date; untilOn: Date | null }): DayRange {
-  return { from: fromDbDate(row.fromOn), until: row.untilOn && fromDbDate(row.untilOn) }
+  return { from: fromDbDate(row.fromOn), until: dayOrNull(row.untilOn) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
 import { listableCases, writableCases } from '@/lib/platform/access'
@@ -58,7 +58,7 @@ type StoredTeam = Prisma.CaseGetPayload<{ select: typeof teamSelect }>
 export function toTeamRows({ roleHolders, leads }: StoredTeam): CaseTeamRows {
   const rangeOf = (row: { fromOn: Date; untilOn: Date | null }) => ({
     from: fromDbDate(row.fromOn),
-    until: row.untilOn && fromDbDate(row.untilOn),
+    until: dayOrNull(row.untilOn),
   })
   return {
     holders: roleHolders.map((row) => ({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addMonths, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addMonths, type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { dayAt, now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCitizens } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
@@ -69,7 +69,7 @@ export async function getCitizenHypotheses(
         causes: row.causes.filter(isCause),
         assumption: row.assumption,
         tried: row.tried,
-        followUpOn: row.followUpOn && fromDbDate(row.followUpOn),
+        followUpOn: dayOrNull(row.followUpOn),
         writtenOn: dayAt(row.createdAt),
         writtenBy: nameOf.get(row.createdById) ?? null,
         checks: row.checks.map(({ id, checkedOn, outcome, note, createdById }) => ({

@@ -1,4 +1,4 @@
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { dayAt } from '@/lib/calendar/today'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ApplicationDocumentKind } from '@/prisma/generated/enums'
@@ -98,9 +98,9 @@ export function toSearchStep(row: StoredCaseSearch['jobSearchSteps'][number]): S
   const { dueOn, doneOn, notDoneOn, ...step } = row
   return {
     ...step,
-    dueOn: dueOn && fromDbDate(dueOn),
-    doneOn: doneOn && fromDbDate(doneOn),
-    notDoneOn: notDoneOn && fromDbDate(notDoneOn),
+    dueOn: dayOrNull(dueOn),
+    doneOn: dayOrNull(doneOn),
+    notDoneOn: dayOrNull(notDoneOn),
   }
 }
 

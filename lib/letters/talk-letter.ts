@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { coversDay } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
@@ -92,8 +92,8 @@ export async function getTalkLetter(
           }
         : null,
     elements: isDecided ? granted.map(({ name }) => name) : [],
-    startOn: isDecided && row.startOn ? fromDbDate(row.startOn) : null,
-    followUpOn: row.followUpOn && fromDbDate(row.followUpOn),
+    startOn: isDecided ? dayOrNull(row.startOn) : null,
+    followUpOn: dayOrNull(row.followUpOn),
     adviser: holderOf('KS'),
     consultant: holderOf('VK'),
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
@@ -7,7 +7,6 @@ import { type DeadlineDates, deadlineStateOn } from '@/lib/platform/deadline'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { OfferKind, OfferOutcome, ReferringSide } from '@/prisma/generated/enums'
-import { dayOrNull } from './load-course-facts'
 import { listOfferSummaries, type OfferSummary } from './queries'
 
 export type CitizenDeadline = DeadlineDates & {

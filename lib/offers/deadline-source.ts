@@ -1,11 +1,10 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { Deadline } from '@/lib/platform/deadline'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
 import { defaultProgrammeSettings, type ProgrammeSettingsValues } from '@/lib/programmes/settings'
 import {
   type CourseFactsRow,
-  dayOrNull,
   type EnrolmentRow,
   loadCourseFacts,
   type ReferralRow,

@@ -86,7 +86,3 @@ export function settingsOn(versions: Versions, on: Day): ProgrammeSettingsValues
   const version = versions.findLast(({ validFrom }) => fromDbDate(validFrom) <= on)
   return version ? programmeSettings.parse(version.values) : null
 }
-
-export function dayOrNull(date: Date | null): Day | null {
-  return date && fromDbDate(date)
-}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { NotFoundError } from '@/lib/platform/command-error'
 import type { Tx } from '@/lib/platform/db'
 import type { Offer } from '@/prisma/generated/client'
@@ -23,7 +23,7 @@ export async function listParticipations(tx: Tx, offerId: string): Promise<Parti
     select: { startedOn: true, endedOn: true },
   })
   return rows.flatMap(({ startedOn, endedOn }) =>
-    startedOn ? [{ startedOn: fromDbDate(startedOn), endedOn: endedOn && fromDbDate(endedOn) }] : [],
+    startedOn ? [{ startedOn: fromDbDate(startedOn), endedOn: dayOrNull(endedOn) }] : [],
   )
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { type CommandContext, defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError } from '@/lib/platform/command-error'
@@ -65,7 +65,7 @@ export const changeOffer = defineCommand({
           kind: before.kind,
           programmeId: before.programmeId,
           places: before.places,
-          untilOn: before.untilOn && fromDbDate(before.untilOn),
+          untilOn: dayOrNull(before.untilOn),
         },
         after: { ...content, untilOn },
       },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -85,7 +85,7 @@ export function summaryOf(
   counted: { waiting: number; takingPart: number; on: Day },
 ): OfferSummary {
   const { waiting, takingPart, on } = counted
-  const until = untilOn && fromDbDate(untilOn)
+  const until = dayOrNull(untilOn)
   const from = fromDbDate(fromOn)
   return {
     ...row,

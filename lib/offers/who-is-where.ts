@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { addDays, addMonths, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, addMonths, type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { listableCases } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
@@ -125,8 +125,8 @@ async function listReferrals(viewer: Viewer, offerId: string, on: Day) {
   const referrals = rows.map(
     (row): Referral => ({
       referredOn: fromDbDate(row.referredOn),
-      startedOn: row.startedOn && fromDbDate(row.startedOn),
-      endedOn: row.endedOn && fromDbDate(row.endedOn),
+      startedOn: dayOrNull(row.startedOn),
+      endedOn: dayOrNull(row.endedOn),
       outcome: row.outcome,
       person: people.get(row.id) ?? null,
     }),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { listNorms } from '@/lib/holders/caseload-norms'
 import { coversDay } from '@/lib/platform/access'
@@ -116,7 +116,6 @@ async function listTeamsOfOverdueVisits(viewer: Viewer, on: Day): Promise<string
       case: { select: { teamId: true } },
     },
   })
-  const dayOf = (date: Date | null) => date && fromDbDate(date)
   return rows
     .filter(
       (row) =>
@@ -125,9 +124,9 @@ async function listTeamsOfOverdueVisits(viewer: Viewer, on: Day): Promise<string
             startCorrected: row.startCorrected,
             opensOn: fromDbDate(row.opensOn),
             dueOn: fromDbDate(row.dueOn),
-            metOn: dayOf(row.metOn),
-            cancelledOn: dayOf(row.cancelledOn),
-            closesOn: dayOf(row.closesOn),
+            metOn: dayOrNull(row.metOn),
+            cancelledOn: dayOrNull(row.cancelledOn),
+            closesOn: dayOrNull(row.closesOn),
           },
           on,
         ) === 'OVERDUE',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { loadBenefitMeanings } from '@/lib/history/benefit-table'
 import type { Tx } from '@/lib/platform/db'
 import type { CaseDeadline, DeadlineSource } from '@/lib/platform/deadline-source'
@@ -77,7 +77,7 @@ function deadlinesOf(citizen: CitizenRow, { settings, meaningOf }: Terms): CaseD
     companyActivityDeadlines({
       caseId: id,
       openFrom: fromDbDate(openedOn),
-      openUntil: closedOn && fromDbDate(closedOn),
+      openUntil: dayOrNull(closedOn),
       ...shared,
     }).map((deadline) => ({
       ...deadline,
@@ -113,5 +113,5 @@ async function listAskingSettings(
 }
 
 function rangeOf({ fromOn, untilOn }: { fromOn: Date; untilOn: Date | null }) {
-  return { from: fromDbDate(fromOn), until: untilOn && fromDbDate(untilOn) }
+  return { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -113,5 +113,5 @@ function namedOf({
 }
 
 function rangeOf({ fromOn, untilOn }: { fromOn: Date; untilOn: Date | null }) {
-  return { from: fromDbDate(fromOn), until: untilOn && fromDbDate(untilOn) }
+  return { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
 }

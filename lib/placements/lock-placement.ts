@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { lastDayOf } from '@/lib/calendar/day-range'
 import { lastChangeOf } from '@/lib/cases/lock-case'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
@@ -43,6 +43,6 @@ export async function lockPlacement({ tx, viewer, today, placementId, version }:
     throw new ConflictError(await lastChangeOf(tx, { citizenId: row.citizenId, entityIds: [row.id] }))
   }
   const { fromOn, untilOn, ...rest } = row
-  const range = { from: fromDbDate(fromOn), until: untilOn && fromDbDate(untilOn) }
+  const range = { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
   return { ...rest, ...range, lastDayOn: lastDayOf(range) }
 }

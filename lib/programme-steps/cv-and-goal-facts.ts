@@ -1,4 +1,4 @@
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CvAndGoalFacts } from './rules/cv-and-goal'
 
@@ -18,7 +18,7 @@ export function cvAndGoalOf({
     cvStates: cvStates.map(({ onDate, hasCv }) => ({ on: fromDbDate(onDate), hasCv })),
     jobGoals: jobGoals.map(({ fromOn, untilOn }) => ({
       from: fromDbDate(fromOn),
-      until: untilOn && fromDbDate(untilOn),
+      until: dayOrNull(untilOn),
     })),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DeadlineSource } from '@/lib/platform/deadline-source'
 import { settingsOn, settingsVersions } from '@/lib/programmes/settings-on'
 import { cvAndGoalOf, cvAndGoalSelect } from './cv-and-goal-facts'
@@ -28,7 +28,7 @@ export const cvAndGoalSource: DeadlineSource = {
           ...cvAndGoalOf(citizen),
           enrolmentId: id,
           startedOn,
-          endsOn: untilOn && fromDbDate(untilOn),
+          endsOn: dayOrNull(untilOn),
           dueAfterDays: settingsOn(programme.settings, startedOn).steps.cvAndGoalDays,
         }
         return cvAndGoalDeadlines(facts).map((deadline) => ({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import type { CommandContext } from '@/lib/platform/command'
 
 type EndEnrolment = Pick<CommandContext<unknown>, 'tx' | 'audit'> & {
@@ -31,7 +31,7 @@ export async function endEnrolment({
         data: { untilOn: until },
         select: { id: true },
       })
-      const before = enrolment.untilOn && fromDbDate(enrolment.untilOn)
+      const before = dayOrNull(enrolment.untilOn)
       await audit({ kind: 'CHANGE', ...line, details: { programmeId, untilOn: { before, after: untilOn } } })
     } else {
       await tx.enrolment.delete({ where: { id: enrolment.id }, select: { id: true } })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, toDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import { defaultProgrammeSettings, type ProgrammeSettingsValues, programmeSettings } from './settings'
 
@@ -68,8 +68,8 @@ export async function listActiveProgrammes(
   })
   return rows.map(({ settings: [newest], ...row }) => ({
     ...row,
-    fromOn: row.fromOn && fromDbDate(row.fromOn),
-    untilOn: row.untilOn && fromDbDate(row.untilOn),
+    fromOn: dayOrNull(row.fromOn),
+    untilOn: dayOrNull(row.untilOn),
     settings: newest
       ? { version: newest.version, values: programmeSettings.parse(newest.values) }
       : { version: 0, values: defaultProgrammeSettings },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { readableCases } from '@/lib/platform/access'
 import { db, type Tx } from '@/lib/platform/db'
@@ -48,5 +48,5 @@ function reminderOf(row: {
   version: number
 }): Reminder {
   const { caseId, text, onDate, version } = row
-  return { caseId, text, on: onDate ? fromDbDate(onDate) : null, version }
+  return { caseId, text, on: dayOrNull(onDate), version }
 }

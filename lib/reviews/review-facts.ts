@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ReviewFacts } from './rules/group-review'
 
@@ -25,12 +25,8 @@ export function reviewFactsOf(row: StoredReview): ReviewFacts {
   return {
     visitationId: row.visitationId,
     placedOn: fromDbDate(row.placedOn),
-    leaderOn: dayOf(row.leaderOn),
-    specialistOn: dayOf(row.specialistOn),
-    replacedOn: dayOf(row.visitation.replacedBy[0]?.decidedOn ?? null),
+    leaderOn: dayOrNull(row.leaderOn),
+    specialistOn: dayOrNull(row.specialistOn),
+    replacedOn: dayOrNull(row.visitation.replacedBy[0]?.decidedOn ?? null),
   }
-}
-
-function dayOf(date: Date | null): Day | null {
-  return date === null ? null : fromDbDate(date)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
@@ -85,7 +85,7 @@ export async function getSharedReview(viewer: Viewer, reviewId: string): Promise
     version: row.version,
     purpose: share?.purpose ?? null,
     sharedUntil: share ? fromDbDate(share.untilOn) : null,
-    decidedOn: decidedOn && fromDbDate(decidedOn),
+    decidedOn: dayOrNull(decidedOn),
     decisionReason: reason,
     citizenWish,
     evidence: evidence === null ? null : evidenceForReviewers(evidence),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { now, today } from '@/lib/calendar/today'
 import { listBenefitTypesOn } from '@/lib/history/benefit-table'
@@ -108,7 +108,7 @@ function rangeAndOrigin(row: {
 }): DayRange & Origin {
   return {
     from: fromDbDate(row.fromOn),
-    until: row.untilOn && fromDbDate(row.untilOn),
+    until: dayOrNull(row.untilOn),
     importedOn: row.import?.extractOn ? fromDbDate(row.import.extractOn) : null,
     fileName: row.import?.fileName ?? null,
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import {
   numbersOfResult,
@@ -70,5 +70,5 @@ async function loadHistory(tx: Tx, citizenId: string): Promise<ScreenableHistory
 }
 
 function rangeOf({ fromOn, untilOn }: { fromOn: Date; untilOn: Date | null }) {
-  return { from: fromDbDate(fromOn), until: untilOn && fromDbDate(untilOn) }
+  return { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt } from '@/lib/calendar/today'
 import { listBenefitTypesOn } from '@/lib/history/benefit-table'
@@ -133,7 +133,7 @@ async function unemploymentPeriods(today: Day, rows: readonly StoredRow[]): Prom
   })
   const periodsOf = new Map<string, DayRange[]>()
   for (const { citizenId, fromOn, untilOn } of periods) {
-    const range = { from: fromDbDate(fromOn), until: untilOn && fromDbDate(untilOn) }
+    const range = { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
     periodsOf.set(citizenId, [...(periodsOf.get(citizenId) ?? []), range])
   }
   return periodsOf

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { coversDay } from '@/lib/platform/access'
 import type { Tx } from '@/lib/platform/db'
@@ -29,7 +29,7 @@ export async function listHeldCases(tx: Tx, { unitId, giverId, role, on }: Asked
   })
   return rows.map((row) => ({
     holderId: row.id,
-    range: { from: fromDbDate(row.fromOn), until: row.untilOn && fromDbDate(row.untilOn) },
+    range: { from: fromDbDate(row.fromOn), until: dayOrNull(row.untilOn) },
     caseId: row.case.id,
     number: row.case.number,
     citizenId: row.case.citizenId,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { lockCase } from '@/lib/cases/lock-case'
 import { lockCitizens } from '@/lib/citizens/lock-citizens'
@@ -123,11 +123,11 @@ function stands(
 ): boolean {
   const rangeOf = (range: { fromOn: Date; untilOn: Date | null }) => ({
     from: fromDbDate(range.fromOn),
-    until: range.untilOn && fromDbDate(range.untilOn),
+    until: dayOrNull(range.untilOn),
   })
   return isUntouched({
     ended: rangeOf(row),
-    previousUntil: previousUntilOn && fromDbDate(previousUntilOn),
+    previousUntil: dayOrNull(previousUntilOn),
     made: transfer.madeHolders
       .filter((made) => made.caseId === caseId)
       .map((made) => ({ ...rangeOf(made), isGivers: made.userId === transfer.giverId })),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull } from '@/lib/calendar/day'
 import { dayAt, now, today } from '@/lib/calendar/today'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
@@ -90,7 +90,7 @@ function toVisitation(
   row: StoredVisitation,
   { on, names }: { on: Day; names: ReadonlyMap<string, string> },
 ): CitizenVisitation {
-  const answerDueOn = row.answerDueOn && fromDbDate(row.answerDueOn)
+  const answerDueOn = dayOrNull(row.answerDueOn)
   const sentOn = row.sentAt && dayAt(row.sentAt)
   return {
     id: row.id,
@@ -101,9 +101,9 @@ function toVisitation(
     wait: fundWaitOn({ status: row.status, sentOn, answerDueOn }, on),
     answerDueOn,
     begunOn: dayAt(row.createdAt),
-    decidedOn: row.decidedOn && fromDbDate(row.decidedOn),
+    decidedOn: dayOrNull(row.decidedOn),
     decidedBy: row.decidedById && (names.get(row.decidedById) ?? '–'),
-    followUpOn: row.followUpOn && fromDbDate(row.followUpOn),
+    followUpOn: dayOrNull(row.followUpOn),
     isReplaced: row.replacedBy.length > 0,
     changeReason: row.changeReason,
     requests: row.revisitations.map((request) => ({

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Day, fromDbDate, isDay } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, isDay } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import type { StoredScreening } from '@/lib/screening/screening-record'
 import { talkAnswers } from '@/lib/talk/guide'
@@ -106,7 +106,7 @@ export async function loadEvidence(tx: Tx, screeningId: string): Promise<Visitat
     },
     talk: talk && {
       ...talk,
-      heldOn: talk.heldOn && fromDbDate(talk.heldOn),
+      heldOn: dayOrNull(talk.heldOn),
       answers: talkAnswers.parse(talk.answers),
     },
     benefitPeriods: citizen.benefitPeriods.map(({ fromOn, untilOn, benefitCode }) => ({
@@ -126,5 +126,5 @@ export async function loadEvidence(tx: Tx, screeningId: string): Promise<Visitat
 }
 
 function rangeOf(fromOn: Date, untilOn: Date | null): { from: Day; until: Day | null } {
-  return { from: fromDbDate(fromOn), until: untilOn === null ? null : fromDbDate(untilOn) }
+  return { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
 }

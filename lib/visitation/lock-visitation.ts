@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull } from '@/lib/calendar/day'
 import { dayAt, now } from '@/lib/calendar/today'
 import type { CommandContext } from '@/lib/platform/command'
 import { NotFoundError } from '@/lib/platform/command-error'
@@ -52,11 +52,11 @@ export async function lockVisitation({ tx, viewer, today }: LockContext, visitat
   if (!row) throw new NotFoundError({ entity: 'Visitation', entityId: visitationId })
   return {
     ...row,
-    talkOn: row.talkOn === null ? null : fromDbDate(row.talkOn),
-    startOn: row.startOn === null ? null : fromDbDate(row.startOn),
-    followUpOn: row.followUpOn === null ? null : fromDbDate(row.followUpOn),
+    talkOn: dayOrNull(row.talkOn),
+    startOn: dayOrNull(row.startOn),
+    followUpOn: dayOrNull(row.followUpOn),
     sentOn: row.sentAt === null ? null : dayAt(row.sentAt),
-    answerDueOn: row.answerDueOn === null ? null : fromDbDate(row.answerDueOn),
+    answerDueOn: dayOrNull(row.answerDueOn),
   }
 }
 

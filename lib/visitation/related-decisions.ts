@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import { listStaffNames } from '@/lib/platform/staff-names'
 import type { RelatedDecision } from './visitation-view'
@@ -43,7 +43,7 @@ export async function listRelatedDecisions(tx: Tx, asked: Asked): Promise<Relate
     .map((row) => ({
       id: row.id,
       decision: row.decision,
-      decidedOn: row.decidedOn && fromDbDate(row.decidedOn),
+      decidedOn: dayOrNull(row.decidedOn),
       by: names.get(row.decidedById ?? '') ?? '–',
       changeReason: row.changeReason,
     }))

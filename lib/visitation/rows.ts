@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { dayAt } from '@/lib/calendar/today'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AKasseView, VisitationDecision, VisitationStatus } from '@/prisma/generated/enums'
@@ -49,7 +49,7 @@ export type StoredRow = Prisma.VisitationGetPayload<{ select: typeof rowSelect }
 /** `names` = of the people who asked for another decision, by their ids. */
 export function toRow(row: StoredRow, { today, names }: { today: Day; names: ReadonlyMap<string, string> }) {
   const sentOn = row.sentAt === null ? null : dayAt(row.sentAt)
-  const answerDueOn = dayOf(row.answerDueOn)
+  const answerDueOn = dayOrNull(row.answerDueOn)
   const [request] = row.revisitations
   return {
     id: row.id,
@@ -65,13 +65,9 @@ export function toRow(row: StoredRow, { today, names }: { today: Day; names: Rea
     sentOn,
     answerDueOn,
     wait: fundWaitOn({ status: row.status, sentOn, answerDueOn }, today),
-    talkOn: dayOf(row.talkOn),
-    startOn: dayOf(row.startOn),
-    decidedOn: dayOf(row.decidedOn),
+    talkOn: dayOrNull(row.talkOn),
+    startOn: dayOrNull(row.startOn),
+    decidedOn: dayOrNull(row.decidedOn),
     requested: request ? { on: dayAt(request.createdAt), by: names.get(request.createdById) ?? '–' } : null,
   } satisfies VisitationRow
-}
-
-function dayOf(date: Date | null): Day | null {
-  return date === null ? null : fromDbDate(date)
 }

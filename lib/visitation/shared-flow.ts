@@ -1,4 +1,4 @@
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull } from '@/lib/calendar/day'
 import { dayAt } from '@/lib/calendar/today'
 import type { Prisma } from '@/prisma/generated/client'
 import type { SharedStatus } from './shared-members'
@@ -24,7 +24,7 @@ export function sharedStatusOf(visitation: SharedFlow, aKasseId: string | null):
   return {
     status: statusOf(row),
     sentOn: row.sentAt && dayAt(row.sentAt),
-    answerDueOn: row.sentAt && row.answerDueOn ? fromDbDate(row.answerDueOn) : null,
+    answerDueOn: row.sentAt && dayOrNull(row.answerDueOn),
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { dayAt, today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
@@ -74,7 +74,7 @@ export function toSharedVisitation(row: SharedRow, on: Day): SharedVisitation | 
     name: row.citizen.name,
     birthYear: Number(fromDbDate(row.citizen.birthOn).slice(0, 4)),
     programme: row.programme.name,
-    talkOn: row.talkOn && fromDbDate(row.talkOn),
+    talkOn: dayOrNull(row.talkOn),
     talkKind: row.talkKind,
     proposed: {
       decision: row.decision,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { listPairChoices, type PairChoices } from '@/lib/cases/pair-choices'
 import { recordAuditBy } from '@/lib/platform/audit'
@@ -74,7 +74,7 @@ export async function getVisitation(viewer: Viewer, visitationId: string): Promi
     citizen: row.citizen,
     programme: row.programme,
     fields: {
-      talkOn: row.talkOn && fromDbDate(row.talkOn),
+      talkOn: dayOrNull(row.talkOn),
       talkKind: row.talkKind,
       participants: row.participants,
       aKasseView: row.aKasseView,
@@ -89,8 +89,8 @@ export async function getVisitation(viewer: Viewer, visitationId: string): Promi
       track: row.track,
       reviewLeaderId: row.reviewLeaderId,
       reviewSpecialistId: row.reviewSpecialistId,
-      startOn: row.startOn && fromDbDate(row.startOn),
-      followUpOn: row.followUpOn && fromDbDate(row.followUpOn),
+      startOn: dayOrNull(row.startOn),
+      followUpOn: dayOrNull(row.followUpOn),
     },
     evidence: { ...evidence, talk: talkFor(viewer, evidence.talk) },
     related,

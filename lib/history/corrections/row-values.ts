@@ -1,4 +1,4 @@
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { type DayRange, lastDayOf } from '@/lib/calendar/day-range'
 
 /** What one row of the history says. */
@@ -52,5 +52,5 @@ export function auditableValues(values: PeriodValues | JobValues) {
 }
 
 function rangeOf({ fromOn, untilOn }: StoredRange): DayRange {
-  return { from: fromDbDate(fromOn), until: untilOn && fromDbDate(untilOn) }
+  return { from: fromDbDate(fromOn), until: dayOrNull(untilOn) }
 }

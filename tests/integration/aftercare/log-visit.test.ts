@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { logVisit } from '@/lib/aftercare/commands'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { FieldError, NotFoundError, RefusalError } from '@/lib/platform/command-error'
@@ -22,7 +22,7 @@ async function visitDeadlines(citizenId: string) {
     where: { citizenId, ruleId: 'R02' },
     orderBy: { sequence: 'asc' },
   })
-  return rows.map(({ dueOn, metOn }) => ({ dueOn: fromDbDate(dueOn), metOn: metOn && fromDbDate(metOn) }))
+  return rows.map(({ dueOn, metOn }) => ({ dueOn: fromDbDate(dueOn), metOn: dayOrNull(metOn) }))
 }
 
 const countRows = (aftercareId: string) => db.aftercareVisit.count({ where: { aftercareId } })
@@ -108,7 +108,7 @@ describe('R02 a held workplace visit', () => {
     const meeting = await db.deadline.findFirstOrThrow({
       where: { citizenId: citizen.id, kind: 'START_MEETING' },
     })
-    expect(meeting.metOn && fromDbDate(meeting.metOn)).toBe('2026-11-05')
+    expect(dayOrNull(meeting.metOn)).toBe('2026-11-05')
     expect(await visitDeadlines(citizen.id)).toEqual([
       { dueOn: '2026-11-30', metOn: '2026-11-05' },
       { dueOn: '2026-12-03', metOn: null },

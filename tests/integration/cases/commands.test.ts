@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull } from '@/lib/calendar/day'
 import { setNextStep } from '@/lib/cases/commands'
 import { moveLane } from '@/lib/cases/lane-commands'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -67,7 +67,7 @@ describe('cases.setNextStep', () => {
     await step({ nextStep: ' Ring til Nordlager ', nextStepOn: '1.12.2026' })
     const file = await stored()
     expect(file.nextStep).toBe('Ring til Nordlager')
-    expect(file.nextStepOn && fromDbDate(file.nextStepOn)).toBe('2026-12-01')
+    expect(dayOrNull(file.nextStepOn)).toBe('2026-12-01')
     await step({ version: '2', nextStep: '' })
     expect((await stored()).nextStep).toBeNull()
     const lines = await db.auditEvent.findMany({

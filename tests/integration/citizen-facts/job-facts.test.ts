@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, toDbDate } from '@/lib/calendar/day'
 import { getJobFacts } from '@/lib/citizen-facts/job-facts'
 import { refreshDeadlines } from '@/lib/deadlines/refresh-deadlines'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -54,13 +54,12 @@ const facts = async (viewer?: Viewer) => {
 }
 const deadlines = async (ruleId: string) =>
   (await db.deadline.findMany({ where: { citizenId, ruleId }, orderBy: { kind: 'asc' } })).map((row) => {
-    const day = (date: Date | null) => date && fromDbDate(date)
     return {
       kind: row.kind,
-      dueOn: day(row.dueOn),
-      metOn: day(row.metOn),
-      cancelledOn: day(row.cancelledOn),
-      closesOn: day(row.closesOn),
+      dueOn: dayOrNull(row.dueOn),
+      metOn: dayOrNull(row.metOn),
+      cancelledOn: dayOrNull(row.cancelledOn),
+      closesOn: dayOrNull(row.closesOn),
     }
   })
 const programme = (settings: object) => createProgramme(db, { unitId: w.unit.id, settings })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { closeCase, reopenCase } from '@/lib/closing/commands'
 import { getClosing } from '@/lib/closing/queries'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -49,7 +49,7 @@ describe('closing a case', () => {
     (await stored()).roleHolders.map(({ role, fromOn, untilOn }) => [
       role,
       fromDbDate(fromOn),
-      untilOn && fromDbDate(untilOn),
+      dayOrNull(untilOn),
     ])
 
   beforeEach(async () => {
@@ -59,7 +59,7 @@ describe('closing a case', () => {
   it('R21 ends everybody’s role the day after, with the outcome and why', async () => {
     await close()
     const file = await stored()
-    expect(file.closedOn && fromDbDate(file.closedOn)).toBe('2026-11-23')
+    expect(dayOrNull(file.closedOn)).toBe('2026-11-23')
     expect(file.closures).toMatchObject([{ reason: 'I ordinært job', leftOpen: [], reopenedOn: null }])
     expect(await holding()).toEqual([
       ['KS', '2026-01-05', '2026-11-24'],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { completeImport } from '@/lib/history/commands'
 import type { ImportDiff } from '@/lib/history/import-diff'
@@ -44,10 +44,7 @@ describe('a later extract', () => {
   const importRows = (rows: string[], extractOn: string) =>
     importExtract(viewer, { content: extractText(rows), programmeId, extractOn })
   const periodsOf = async (cpr: string) =>
-    (await findCitizen(cpr)).benefitPeriods.map((row) => [
-      fromDbDate(row.fromOn),
-      row.untilOn && fromDbDate(row.untilOn),
-    ])
+    (await findCitizen(cpr)).benefitPeriods.map((row) => [fromDbDate(row.fromOn), dayOrNull(row.untilOn)])
 
   it('ends a period that was running, with the change in the audit trail', async () => {
     await importRows([benefitRow({ fra: '2022-01-01' }), employmentRow({ fra: '2022-03-01' })], '2022-08-15')
@@ -118,7 +115,7 @@ describe('a later extract', () => {
       return {
         aKasse: aKasse?.name,
         periods: await periodsOf(anna),
-        employments: employments.map((row) => row.untilOn && fromDbDate(row.untilOn)),
+        employments: employments.map((row) => dayOrNull(row.untilOn)),
       }
     }
     const right = { aKasse: 'Ny', periods: [['2022-01-01', '2022-08-01']], employments: ['2021-06-01'] }
@@ -308,11 +305,7 @@ describe('what differs from what is known', () => {
         select: { fromOn: true, untilOn: true, source: true },
       })
     const days = async () =>
-      (await counted()).map((row) => [
-        fromDbDate(row.fromOn),
-        row.untilOn && fromDbDate(row.untilOn),
-        row.source,
-      ])
+      (await counted()).map((row) => [fromDbDate(row.fromOn), dayOrNull(row.untilOn), row.source])
     const right: [Day, Day, string][] = [
       ['2022-01-01', '2022-05-01', 'TYPED'],
       ['2022-07-01', '2022-08-01', 'IMPORT'],
@@ -323,6 +316,6 @@ describe('what differs from what is known', () => {
     await importRows([benefitRow({ fra: '2022-01-01', til: '2022-04-10' })], '2022-10-15')
     expect(await days()).toEqual(right)
     const kept = await db.benefitPeriod.findFirstOrThrow({ where: { replacedById: correction.id } })
-    expect(kept.untilOn && fromDbDate(kept.untilOn)).toBe('2022-04-11')
+    expect(dayOrNull(kept.untilOn)).toBe('2022-04-11')
   })
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, dayOrNull, toDbDate } from '@/lib/calendar/day'
 import { refreshDeadlines } from '@/lib/deadlines/refresh-deadlines'
 import { runCommand } from '@/lib/deadlines/run-command'
 import {
@@ -62,13 +62,12 @@ describe('deadlines of offers', () => {
 
   const stored = async (kind: string) => {
     const row = await db.deadline.findFirst({ where: { citizenId: w.citizen.id, kind } })
-    const day = (date: Date | null | undefined) => (date ? fromDbDate(date) : null)
     return (
       row && {
         holderRole: row.holderRole,
-        dueOn: day(row.dueOn),
-        metOn: day(row.metOn),
-        cancelledOn: day(row.cancelledOn),
+        dueOn: dayOrNull(row.dueOn),
+        metOn: dayOrNull(row.metOn),
+        cancelledOn: dayOrNull(row.cancelledOn),
       }
     )
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull } from '@/lib/calendar/day'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { getStripFacts } from '@/lib/history/strip-facts'
 import { addHours, correctPlacementDates, endPlacement, registerPlacement } from '@/lib/placements/commands'
@@ -52,7 +52,7 @@ describe('placements.register', () => {
   it('6.1 a placement stands with its last day inclusive and its hours from the first day', async () => {
     await register()
     const stored = await db.placement.findFirstOrThrow({ where: { caseId: w.case.id } })
-    expect(stored.untilOn && fromDbDate(stored.untilOn)).toBe('2027-03-01')
+    expect(dayOrNull(stored.untilOn)).toBe('2027-03-01')
     expect(await view()).toMatchObject({
       paidHours: 7.5,
       placements: [

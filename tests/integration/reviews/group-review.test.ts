@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, dayOrNull, toDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { listStoredDeadlines } from '@/lib/deadlines/refresh-deadlines'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -157,7 +157,7 @@ describe('reviews.record', () => {
     )
     const review = await db.groupReview.findUniqueOrThrow({ where: { id: w.review.id } })
     expect(review.version).toBe(2)
-    expect(review.leaderOn && fromDbDate(review.leaderOn)).toBe(today())
+    expect(dayOrNull(review.leaderOn)).toBe(today())
   })
 })
 

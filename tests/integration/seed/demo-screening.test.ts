@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { daysBetween, fromDbDate } from '@/lib/calendar/day'
+import { dayOrNull, daysBetween, fromDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { getImport, getImportsPage } from '@/lib/history/queries'
 import { overlapsAndGaps } from '@/lib/history/rules/overlaps-and-gaps'
@@ -225,7 +225,7 @@ describe('what the demo has read', () => {
     const range = (row: { id: string; fromOn: Date; untilOn: Date | null }) => ({
       id: row.id,
       from: fromDbDate(row.fromOn),
-      until: row.untilOn && fromDbDate(row.untilOn),
+      until: dayOrNull(row.untilOn),
     })
     const found = citizens.map((citizen) =>
       overlapsAndGaps({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addDays, daysBetween, fromDbDate, isDay } from '@/lib/calendar/day'
+import { addDays, dayOrNull, daysBetween, fromDbDate, isDay } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import { db } from '@/lib/platform/db'
 import { deadlineStateOn } from '@/lib/platform/deadline'
@@ -117,8 +117,8 @@ describe('the demo’s visitations', () => {
       const { groups, tracks } = placementChoicesOf(row.programme.template)
       const answers = {
         ...row,
-        talkOn: row.talkOn && fromDbDate(row.talkOn),
-        startOn: row.startOn && fromDbDate(row.startOn),
+        talkOn: dayOrNull(row.talkOn),
+        startOn: dayOrNull(row.startOn),
       }
       const offers = {
         offersElements: row.programme.coreElements.length > 0,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
 import { moveLane } from '@/lib/cases/lane-commands'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -103,7 +103,7 @@ const vkOf = async (caseId: string | undefined) =>
     .map((row) => ({
       who: row.userId === w.mette.user.id ? 'mette' : row.userId === w.ali.user.id ? 'ali' : 'bo',
       from: fromDbDate(row.fromOn),
-      until: row.untilOn && fromDbDate(row.untilOn),
+      until: dayOrNull(row.untilOn),
     }))
 
 beforeEach(() => setTestNow('2026-11-23T09:30'))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
 import { runCommand } from '@/lib/deadlines/run-command'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
@@ -40,7 +40,7 @@ describe('changing a decision', () => {
       visitationId: row.visitationId,
       coreElements: row.coreElements,
       from: fromDbDate(row.fromOn),
-      until: row.untilOn && fromDbDate(row.untilOn),
+      until: dayOrNull(row.untilOn),
     }))
   }
   /** The replacing draft with its new answers, decided. */

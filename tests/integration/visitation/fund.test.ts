@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { dayOrNull, toDbDate } from '@/lib/calendar/day'
 import { setTestNow } from '@/lib/calendar/today'
 import { withdrawConsent } from '@/lib/consents/commands'
 import { runCommand } from '@/lib/deadlines/run-command'
@@ -67,7 +67,7 @@ describe('asking the fund', () => {
   it('sends with consent, and gives the fund the days the programme says', async () => {
     const sent = await createSent(w)
     expect(sent).toMatchObject({ status: 'SENT', sentById: w.adviser.user.id, version: 2 })
-    expect(sent.answerDueOn && fromDbDate(sent.answerDueOn)).toBe('2026-12-03')
+    expect(dayOrNull(sent.answerDueOn)).toBe('2026-12-03')
     expect(sent.sentAt).not.toBeNull()
   })
 
