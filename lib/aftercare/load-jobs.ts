@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { JobEndReason } from '@/prisma/generated/enums'
@@ -118,12 +118,12 @@ function joinRows(rows: readonly JobRow[]): Job[] {
     startsOn: fromDbDate(row.employment.fromOn),
     agreedOn: fromDbDate(row.agreedOn),
     recordedOn: fromDbDate(row.recordedOn),
-    lastDayOn: lastDayOf(row.employment.untilOn),
+    lastDayOn: lastDayBefore(row.employment.untilOn),
     trialEndsOn: dayOrNull(row.trialEndsOn),
     corrections: row.corrections.map((correction) => ({
       correctedOn: fromDbDate(correction.correctedOn),
       previousStartsOn: fromDbDate(correction.previousFromOn),
-      previousLastDayOn: lastDayOf(correction.previousUntilOn),
+      previousLastDayOn: lastDayBefore(correction.previousUntilOn),
       previousTrialEndsOn: dayOrNull(correction.previousTrialEndsOn),
     })),
   }))
@@ -188,11 +188,7 @@ function toPart({ id, version, employment, trialEndsOn }: JobRow): JobPart {
     version,
     employmentId: employment.id,
     startsOn: fromDbDate(employment.fromOn),
-    lastDayOn: lastDayOf(employment.untilOn),
+    lastDayOn: lastDayBefore(employment.untilOn),
     trialEndsOn: dayOrNull(trialEndsOn),
   }
-}
-
-function lastDayOf(untilOn: Date | null): Day | null {
-  return untilOn ? addDays(fromDbDate(untilOn), -1) : null
 }

@@ -82,6 +82,11 @@ export function isoWeekOf(day: Day): { year: number; week: number } {
 }
 
 /** Age on a day. Someone born 29 February turns older on 1 March in common years. */
+/** The last day inside a stored range, whose column holds the day after it; null while it runs. */
+export function lastDayBefore(until: Date | null | undefined): Day | null {
+  return until ? addDays(fromDbDate(until), -1) : null
+}
+
 export function fullYearsBetween(birthOn: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birthOn.slice(0, 4))
   return on.slice(5) < birthOn.slice(5) ? years - 1 : years

@@ -1,4 +1,4 @@
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import type { NamedBenefitType } from '@/lib/history/benefit-table'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -38,6 +38,6 @@ export function toBenefitNow(
     labelDa: type?.labelDa ?? period.benefitCode,
     labelEn: type?.labelEn ?? period.benefitCode,
     from: fromDbDate(period.fromOn),
-    lastDayOn: period.untilOn && addDays(fromDbDate(period.untilOn), -1),
+    lastDayOn: lastDayBefore(period.untilOn),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
+import type { Day } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import {
   type CvRow,
@@ -18,7 +18,7 @@ import {
 } from '@/lib/job-search/search-view'
 import { readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import type { DeadlineDates } from '@/lib/platform/deadline'
+import { type DeadlineDates, deadlineDatesOf } from '@/lib/platform/deadline'
 import { listStaffNames } from '@/lib/platform/staff-names'
 import type { Viewer } from '@/lib/platform/viewer'
 import {
@@ -128,11 +128,7 @@ function toFactDeadline(row: StoredFacts['cases'][number]['deadlines'][number]):
   return {
     kind: row.kind as FactDeadline['kind'],
     subjectId: row.subjectId,
-    opensOn: fromDbDate(row.opensOn),
-    dueOn: fromDbDate(row.dueOn),
-    metOn: dayOrNull(row.metOn),
-    cancelledOn: dayOrNull(row.cancelledOn),
-    closesOn: dayOrNull(row.closesOn),
+    ...deadlineDatesOf(row),
     startCorrected: row.startCorrected,
   }
 }

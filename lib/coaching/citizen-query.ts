@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
@@ -128,7 +128,7 @@ export async function getCitizenCoaching(viewer: Viewer, citizenId: string): Pro
           coachName: names.get(coachId) ?? null,
           referredBy: createdById ? (names.get(createdById) ?? null) : null,
           from: fromDbDate(fromOn),
-          lastDayOn: untilOn && addDays(fromDbDate(untilOn), -1),
+          lastDayOn: lastDayBefore(untilOn),
           isRunning: isRunning(row),
           purpose: words?.purpose ?? null,
           held: facts.held,

@@ -1,4 +1,4 @@
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { isInRange } from '@/lib/calendar/day-range'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CodeList } from '@/prisma/generated/enums'
@@ -58,7 +58,7 @@ function toHeld(row: StoredCode, { meanings, on }: { meanings: readonly ListedCo
     labelDa: meaning?.labelDa ?? row.code,
     labelEn: meaning?.labelEn ?? row.code,
     from: fromDbDate(row.fromOn),
-    lastDayOn: row.untilOn && addDays(fromDbDate(row.untilOn), -1),
+    lastDayOn: lastDayBefore(row.untilOn),
     ended: hasEnded
       ? {
           lastOn: meaning?.until ? addDays(meaning.until, -1) : null,

@@ -1,10 +1,16 @@
 import 'server-only'
 import { listAbsencesOn } from '@/lib/absences/absences-on'
-import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { type Absences, type ActingHolder, actingHolder } from '@/lib/holders/rules/acting-holder'
 import { coversDay, listableCases, ownCases, readableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { type Deadline, type DeadlineState, deadlineStateOn, type RuleId } from '@/lib/platform/deadline'
+import {
+  type Deadline,
+  type DeadlineState,
+  deadlineDatesOf,
+  deadlineStateOn,
+  type RuleId,
+} from '@/lib/platform/deadline'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -235,12 +241,8 @@ function deadlineOf(row: AskingRow): Deadline {
     subjectType: row.subjectType as Deadline['subjectType'],
     subjectId: row.subjectId,
     sequence: row.sequence,
-    opensOn: fromDbDate(row.opensOn),
-    dueOn: fromDbDate(row.dueOn),
     planBy: fromDbDate(row.planBy),
-    metOn: dayOrNull(row.metOn),
-    cancelledOn: dayOrNull(row.cancelledOn),
-    closesOn: dayOrNull(row.closesOn),
+    ...deadlineDatesOf(row),
     startCorrected: row.startCorrected,
   }
 }

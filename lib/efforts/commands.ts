@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import { lastChangeOf, lockCase } from '@/lib/cases/lock-case'
 import { defineCommand } from '@/lib/platform/command'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
@@ -44,7 +44,7 @@ export const changeEffort = defineCommand({
       data: { ...columnsOf(said), version: { increment: 1 } },
       select: { id: true },
     })
-    const lastDayOn = before.untilOn && addDays(fromDbDate(before.untilOn), -1)
+    const lastDayOn = lastDayBefore(before.untilOn)
     await audit({
       kind: 'CHANGE',
       entity: 'ParallelEffort',

@@ -1,4 +1,4 @@
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
 import type { EffortKind } from '@/prisma/generated/enums'
 import { isPrivateEffort } from './kinds'
@@ -40,7 +40,7 @@ export function toEffort(row: StoredEffort, { seesPrivate }: { seesPrivate: bool
   return {
     ...shown,
     from: fromDbDate(fromOn),
-    lastDayOn: untilOn && addDays(fromDbDate(untilOn), -1),
+    lastDayOn: lastDayBefore(untilOn),
     what: isPrivateEffort(row.kind) && !seesPrivate ? null : { name, provider, note },
   }
 }

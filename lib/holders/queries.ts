@@ -1,6 +1,6 @@
 import 'server-only'
 import { listAbsencesOn } from '@/lib/absences/absences-on'
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { isInRange } from '@/lib/calendar/day-range'
 import { now, today } from '@/lib/calendar/today'
 import { coversDay, readableCitizens } from '@/lib/platform/access'
@@ -120,7 +120,7 @@ export async function getCaseTeam(viewer: Viewer, citizenId: string): Promise<Ca
           giverName: transfer.giver.name,
           by: madeBy?.name ?? null,
           on: fromDbDate(transfer.fromOn),
-          lentLastDay: transfer.untilOn && addDays(fromDbDate(transfer.untilOn), -1),
+          lentLastDay: lastDayBefore(transfer.untilOn),
           reason: transfer.reason,
           note: transfer.note,
           isNewToViewer: holding.some((one) => one.isNew && one.userId === viewer.userId),

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
+import { type Day, dayOrNull, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { dayAt } from '@/lib/calendar/today'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ApplicationDocumentKind } from '@/prisma/generated/enums'
@@ -78,7 +78,7 @@ type StoredSearch = Prisma.CitizenGetPayload<{ select: typeof searchSelect }>
 type StoredCaseSearch = Prisma.CaseGetPayload<{ select: typeof caseSearchSelect }>
 
 export function toGoal({ fromOn, untilOn, ...goal }: StoredGoal): JobGoalRow {
-  return { ...goal, from: fromDbDate(fromOn), lastDayOn: untilOn && addDays(fromDbDate(untilOn), -1) }
+  return { ...goal, from: fromDbDate(fromOn), lastDayOn: lastDayBefore(untilOn) }
 }
 
 export function toCv(row: StoredSearch['cvStates'][number], names: ReadonlyMap<string, string>): CvRow {

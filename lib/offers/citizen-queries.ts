@@ -3,7 +3,7 @@ import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { readableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { type DeadlineDates, deadlineStateOn } from '@/lib/platform/deadline'
+import { type DeadlineDates, deadlineDatesOf, deadlineStateOn } from '@/lib/platform/deadline'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { OfferKind, OfferOutcome, ReferringSide } from '@/prisma/generated/enums'
@@ -120,11 +120,7 @@ export async function getCitizenOffers(viewer: Viewer, citizenId: string): Promi
       subjectId,
       sequence,
       startCorrected,
-      opensOn: fromDbDate(opensOn),
-      dueOn: fromDbDate(dueOn),
-      metOn: dayOrNull(dates.metOn),
-      cancelledOn: dayOrNull(dates.cancelledOn),
-      closesOn: dayOrNull(dates.closesOn),
+      ...deadlineDatesOf({ opensOn, dueOn, ...dates }),
     }),
   )
   const asking = deadlines.filter((one) => ['OPEN', 'DUE_SOON', 'OVERDUE'].includes(deadlineStateOn(one, on)))

@@ -1,10 +1,10 @@
 import 'server-only'
-import { type Day, dayOrNull, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { listNorms } from '@/lib/holders/caseload-norms'
 import { coversDay } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { deadlineStateOn } from '@/lib/platform/deadline'
+import { deadlineDatesOf, deadlineStateOn } from '@/lib/platform/deadline'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import { listTargetProgress } from '@/lib/visitation/target-progress'
 import type { Lane } from '@/prisma/generated/enums'
@@ -122,11 +122,7 @@ async function listTeamsOfOverdueVisits(viewer: Viewer, on: Day): Promise<string
         deadlineStateOn(
           {
             startCorrected: row.startCorrected,
-            opensOn: fromDbDate(row.opensOn),
-            dueOn: fromDbDate(row.dueOn),
-            metOn: dayOrNull(row.metOn),
-            cancelledOn: dayOrNull(row.cancelledOn),
-            closesOn: dayOrNull(row.closesOn),
+            ...deadlineDatesOf(row),
           },
           on,
         ) === 'OVERDUE',

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '@/lib/calendar/day'
+import { type Day, dayOrNull, daysBetween, fromDbDate } from '@/lib/calendar/day'
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 export type RuleId = `R${Digit}${Digit}`
@@ -43,6 +43,20 @@ export type DeadlineDates = Pick<
   Deadline,
   'opensOn' | 'dueOn' | 'metOn' | 'cancelledOn' | 'closesOn' | 'startCorrected'
 >
+
+type StoredDates = Record<'opensOn' | 'dueOn', Date> &
+  Record<'metOn' | 'cancelledOn' | 'closesOn', Date | null>
+
+/** The dates of a stored deadline as days. */
+export function deadlineDatesOf(row: StoredDates): Omit<DeadlineDates, 'startCorrected'> {
+  return {
+    opensOn: fromDbDate(row.opensOn),
+    dueOn: fromDbDate(row.dueOn),
+    metOn: dayOrNull(row.metOn),
+    cancelledOn: dayOrNull(row.cancelledOn),
+    closesOn: dayOrNull(row.closesOn),
+  }
+}
 
 /** As it stood on a day, also an earlier one: what happened after that day is not seen. */
 export function deadlineStateOn(deadline: DeadlineDates, on: Day): DeadlineState {

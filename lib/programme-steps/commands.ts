@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import { lastChangeOf, lockCase } from '@/lib/cases/lock-case'
 import { defineCommand } from '@/lib/platform/command'
 import { ConflictError, FieldError, NotFoundError, refuse } from '@/lib/platform/command-error'
@@ -92,7 +92,7 @@ export const setElementPeriod = defineCommand({
     })
     const earlier = before && {
       fromOn: fromDbDate(before.fromOn),
-      lastDayOn: before.untilOn && addDays(fromDbDate(before.untilOn), -1),
+      lastDayOn: lastDayBefore(before.untilOn),
     }
     await audit({
       kind: 'CHANGE',
@@ -129,6 +129,6 @@ async function findEnrolment(tx: Tx, wanted: { enrolmentId: string; citizenId: s
 function requireWithin(enrolment: { fromOn: Date; untilOn: Date | null }, field: string, day: Day): void {
   const from = fromDbDate(enrolment.fromOn)
   if (day < from) throw new FieldError(field, 'dayBeforeEnrolment', { day: from })
-  const lastDay = enrolment.untilOn && addDays(fromDbDate(enrolment.untilOn), -1)
+  const lastDay = lastDayBefore(enrolment.untilOn)
   if (lastDay && day > lastDay) throw new FieldError(field, 'dayAfterEnrolment', { day: lastDay })
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, fromDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { settingsOn, settingsVersions } from '@/lib/programmes/settings-on'
 import { stepNamesOf } from '@/lib/programmes/step-names'
 import type { Prisma } from '@/prisma/generated/client'
@@ -90,8 +90,4 @@ function elementsOf(row: StoredEnrolment): ElementRow[] {
         version: own?.version ?? 0,
       }
     })
-}
-
-function lastDayBefore(untilOn: Date | null): Day | null {
-  return untilOn === null ? null : addDays(fromDbDate(untilOn), -1)
 }

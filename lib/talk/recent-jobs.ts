@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, fromDbDate, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import { today } from '@/lib/calendar/today'
 import type { Tx } from '@/lib/platform/db'
 
@@ -54,6 +54,6 @@ function toJob(row: {
     id: row.id,
     employer: row.employerName || (row.cvr ? `CVR ${row.cvr}` : ''),
     from: fromDbDate(row.fromOn),
-    lastOn: row.untilOn && addDays(fromDbDate(row.untilOn), -1),
+    lastOn: lastDayBefore(row.untilOn),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { listableCases } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
@@ -79,7 +79,7 @@ export async function getTransfers(viewer: Viewer, madeId: string | null): Promi
       giver: row.giver,
       receiver: row.receiver,
       from: fromDbDate(row.fromOn),
-      lentLastDay: row.untilOn && addDays(fromDbDate(row.untilOn), -1),
+      lentLastDay: lastDayBefore(row.untilOn),
       reason: row.reason,
       note: row.note,
       normReason: row.normReason,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { type Day, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import { countLoads, listAllowances, listNorms } from '@/lib/holders/caseload-norms'
 import { checkCaseload, type Norm } from '@/lib/holders/rules/caseload-norm'
 import { coversDay } from '@/lib/platform/access'
@@ -86,7 +86,7 @@ export async function listReceivers(
       teamNames: [...new Set(roleAssignments.flatMap(({ team }) => team?.name ?? []))],
       load,
       after: load + adding,
-      awayUntil: absence ? addDays(fromDbDate(absence.untilOn), -1) : null,
+      awayUntil: lastDayBefore(absence?.untilOn),
       isAbove: checkCaseload({ name, load, adding, norm: norm.norm, allowed }) !== null,
     }
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, fromDbDate, toDbDate } from '@/lib/calendar/day'
+import { addDays, type Day, fromDbDate, lastDayBefore, toDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { caseloadHref } from '@/lib/cases/caseload-filter'
 import { countOverdueByHolder } from '@/lib/deadlines/queries'
@@ -121,7 +121,7 @@ export async function getWorkload(viewer: Viewer, choice: WorkloadChoice): Promi
         maxCases: row.maxCases,
         reason: row.reason,
         from: fromDbDate(row.fromOn),
-        lastDay: row.untilOn && addDays(fromDbDate(row.untilOn), -1),
+        lastDay: lastDayBefore(row.untilOn),
       })),
     ),
     teams: unit.teams,
