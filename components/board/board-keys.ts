@@ -27,12 +27,15 @@ const lifted: Record<string, KeyCommand> = {
   Escape: { do: 'CANCEL' },
 }
 
-/** What a key does on a card; null = the key keeps its own meaning. */
-export function keyCommand(key: string, mode: CardMode): KeyCommand | null {
+/** What a key does on a card; null = the key keeps its own meaning. Letters only where the person has them on. */
+export function keyCommand(
+  key: string,
+  { mode, areLettersOn }: { mode: CardMode; areLettersOn: boolean },
+): KeyCommand | null {
   const name = key.length === 1 ? key.toLowerCase() : key
   switch (mode) {
     case 'IDLE':
-      return idle[name] ?? null
+      return areLettersOn || !/^[a-z]$/.test(name) ? (idle[name] ?? null) : null
     case 'LIFTED':
       return lifted[name] ?? null
     case 'CHOOSING': {

@@ -16,9 +16,9 @@ import { boardHref } from '@/lib/board/board-filter'
 import type { BoardView } from '@/lib/board/queries'
 import type { Day } from '@/lib/calendar/day'
 
-type BoardPageProps = { view: BoardView; today: Day }
+type BoardPageProps = { view: BoardView; today: Day; areLettersOn: boolean }
 
-export function BoardPage({ view, today }: BoardPageProps) {
+export function BoardPage({ view, today, areLettersOn }: BoardPageProps) {
   const t = useTranslations('board')
   const { filter, scopes } = view
   const isEmpty = view.lanes.every(({ cards }) => cards.length === 0)
@@ -61,7 +61,7 @@ export function BoardPage({ view, today }: BoardPageProps) {
         ) : filter.look === 'LIST' ? (
           <BoardList view={view} today={today} />
         ) : (
-          <LaneColumns view={view} today={today} />
+          <LaneColumns view={view} today={today} areLettersOn={areLettersOn} />
         )}
         {view.hidden > 0 ? (
           <p className="text-ink-700 text-table">{t('hidden', { count: view.hidden })}</p>
@@ -71,15 +71,18 @@ export function BoardPage({ view, today }: BoardPageProps) {
   )
 }
 
-function LaneColumns({ view, today }: BoardPageProps) {
+function LaneColumns({ view, today, areLettersOn }: BoardPageProps) {
   const t = useTranslations('board')
   const words = useBoardWords()
   const cardData = useCardData(today)
   return (
     <>
-      <p className="text-ink-700 text-table max-sm:hidden pointer-coarse:hidden">{t('keys')}</p>
+      <p className="text-ink-700 text-table max-sm:hidden pointer-coarse:hidden">
+        {t(areLettersOn ? 'keys' : 'keysWithoutLetters')}
+      </p>
       <Board
         words={words}
+        areLettersOn={areLettersOn}
         lanes={view.lanes.map((lane) => ({
           lane: lane.lane,
           count: lane.count,

@@ -18,10 +18,12 @@ export type BoardProps = {
   /** Of all lanes, each lane's by deadline. */
   cards: readonly CardData[]
   words: BoardWords
+  /** Single letters as shortcuts. */
+  areLettersOn: boolean
 }
 
 /** The one part of the board that lives in the browser: moving cards, by pointer, touch and keys. */
-export function Board({ lanes, cards, words }: BoardProps) {
+export function Board({ lanes, cards, words, areLettersOn }: BoardProps) {
   const router = useRouter()
   const board = useBoard(cards, words)
   const [draggedId, setDraggedId] = useState<string | null>(null)
@@ -36,7 +38,9 @@ export function Board({ lanes, cards, words }: BoardProps) {
     // Letters and arrows belong to the card itself, not to the fields and buttons on it.
     const isOnCard = target === linkOfCard(card.caseId)
     const command =
-      isOnCard || mode === 'CHOOSING' || event.key === 'Escape' ? keyCommand(event.key, mode) : null
+      isOnCard || mode === 'CHOOSING' || event.key === 'Escape'
+        ? keyCommand(event.key, { mode, areLettersOn })
+        : null
     if (!command || (!card.mayMove && command.do !== 'GO')) return
     event.preventDefault()
     const lane = board.laneOf(card.caseId) ?? card.lane
@@ -84,8 +88,7 @@ export function Board({ lanes, cards, words }: BoardProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and drags come from the cards inside
-    <div onKeyDown={onKeyDown} onDragStart={onDragStart} onDragEnd={onDragEnd}>
+    <>
       <LaneSwitch lanes={lanes} shown={board.shownLane} words={words} onShow={board.setShownLane} />
       <div className="board">
         {lanes.map(({ lane, head, foot }) => (
@@ -96,6 +99,9 @@ export function Board({ lanes, cards, words }: BoardProps) {
             data-shown={lane === board.shownLane || undefined}
             data-over={lane === overLane || undefined}
             className="board-lane"
+            onKeyDown={onKeyDown}
+            onDragStart={onDragStart}
+            onDragEnd={onDragEnd}
             onDragOver={(event) => {
               if (draggedId === null) return
               event.preventDefault()
@@ -119,6 +125,6 @@ export function Board({ lanes, cards, words }: BoardProps) {
       <p role="status" className="sr-only">
         {board.live}
       </p>
-    </div>
+    </>
   )
 }

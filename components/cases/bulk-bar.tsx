@@ -12,6 +12,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
 import { moveLanesAction, takeOverCasesAction } from '@/lib/cases/actions'
 import type { RowResult } from '@/lib/cases/bulk-commands'
+import type { Caseload } from '@/lib/cases/queries'
 import { routes } from '@/lib/platform/routes'
 
 export type BulkWords = {
@@ -21,6 +22,7 @@ export type BulkWords = {
   selectedOne: string
   selectedMany: string
   clear: string
+  close: string
   move: string
   lane: string
   reason: string
@@ -41,12 +43,12 @@ type BulkBarProps = {
   selected: readonly SelectedCase[]
   query: string
   words: BulkWords
-  mayMove: boolean
+  may: Caseload['may']
   onClear: () => void
 }
 
 /** What can be done with the selected rows; stays in sight while there are any, or something to tell of them. */
-export function BulkBar({ selected, query, words, mayMove, onClear }: BulkBarProps) {
+export function BulkBar({ selected, query, words, may, onClear }: BulkBarProps) {
   const [told, setTold] = useState<{ names: Map<string, string>; results: RowResult[] } | null>(null)
   const count = (selected.length === 1 ? words.selectedOne : words.selectedMany).replace(
     '#',
@@ -65,9 +67,15 @@ export function BulkBar({ selected, query, words, mayMove, onClear }: BulkBarPro
         <section aria-label={words.bar} className="bulk-bar">
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <p className="font-semibold">{count}</p>
-            <ButtonLink href={transferHref(selected)} kind="secondary" isSmall>
-              {words.transfer}
-            </ButtonLink>
+            {may.transfer ? (
+              <ButtonLink
+                href={routes.transferOf(selected.map(({ caseId }) => caseId))}
+                kind="secondary"
+                isSmall
+              >
+                {words.transfer}
+              </ButtonLink>
+            ) : null}
             {selected.some(({ isNew }) => isNew) ? (
               <ActionForm action={takeOverCasesAction} labels={words.takeOverLabels} submitKind="secondary">
                 <input type="hidden" name="cases" value={cases} />
@@ -78,7 +86,7 @@ export function BulkBar({ selected, query, words, mayMove, onClear }: BulkBarPro
             </Button>
           </div>
           <div className="flex flex-wrap gap-x-6 gap-y-1">
-            {mayMove ? (
+            {may.moveLane ? (
               <div id={MOVE_PANEL_ID}>
                 <Disclosure summary={words.move}>
                   <ActionForm
@@ -121,7 +129,7 @@ function Results({ names, results, words, onClose }: ResultsProps) {
       <div className="flex items-baseline justify-between gap-4">
         <h2 className="text-h3">{words.results}</h2>
         <Button kind="quiet" isSmall onClick={onClose}>
-          {words.clear}
+          {words.close}
         </Button>
       </div>
       <ul className="grid gap-1">
@@ -134,11 +142,6 @@ function Results({ names, results, words, onClose }: ResultsProps) {
       </ul>
     </section>
   )
-}
-
-/** Ids of cases only: the address names no person. */
-function transferHref(selected: readonly SelectedCase[]): string {
-  return `${routes.transfer}?${new URLSearchParams(selected.map(({ caseId }) => ['sag', caseId]))}`
 }
 
 function resultsOf(value: unknown): RowResult[] {

@@ -15,12 +15,13 @@ import {
   selectedIn,
 } from '@/components/cases/case-selection'
 import { useSingleKeys } from '@/components/ui/single-keys'
+import type { Caseload } from '@/lib/cases/queries'
 
 type CaseListProps = {
   query: string
   words: BulkWords
   areKeysOn: boolean
-  may: { moveLane: boolean }
+  may: Caseload['may']
   density: 'NORMAL' | 'COMPACT'
   /** The table: plain boxes and links, which this brings to life without a script for each row. */
   children: ReactNode
@@ -95,13 +96,7 @@ export function CaseList({ query, words, areKeysOn, may, density, children }: Ca
       >
         {children}
       </div>
-      <BulkBar
-        selected={selected}
-        query={query}
-        words={words}
-        mayMove={may.moveLane}
-        onClear={() => selectAll(false)}
-      />
+      <BulkBar selected={selected} query={query} words={words} may={may} onClear={() => selectAll(false)} />
     </>
   )
 }

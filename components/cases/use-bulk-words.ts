@@ -15,6 +15,7 @@ export function useBulkWords(): BulkWords {
     selectedOne: t('bulk.selectedOne'),
     selectedMany: t('bulk.selectedMany'),
     clear: t('bulk.clear'),
+    close: t('bulk.close'),
     move: t('bulk.move'),
     lane: t('bulk.lane'),
     reason: t('bulk.reason'),

@@ -52,7 +52,7 @@ function AttentionLine({ line, view, today }: { line: Line; view: CitizenOvervie
   }
   if ('on' in line) {
     const place = {
-      VISIT_WITHOUT_RECORD: routes.newVisit(line.id),
+      VISIT_WITHOUT_RECORD: routes.newVisit(line.id, { form: 'WORKPLACE_VISIT', dag: line.on }),
       TALK_WITHOUT_RECORD: routes.talk(line.id),
       SESSION_WITHOUT_RECORD: routes.citizenCoaching(citizenId),
     }[line.kind]

@@ -46,6 +46,7 @@ export function BookForm({ referralId, booked, today }: BookFormProps) {
       submitKind="secondary"
     >
       <input type="hidden" name="referralId" value={referralId} />
+      <input type="hidden" name="version" value={booked?.version ?? 0} />
       <BookingFields today={today} booked={booked} />
     </ActionForm>
   )

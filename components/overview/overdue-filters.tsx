@@ -10,7 +10,12 @@ export function OverdueFilters({ view: { filter, choices, rules } }: { view: Ove
   const t = useTranslations('overview.late')
   const ruleTitles = useTranslations('rules')
   return (
-    <form method="get" action={routes.overdue} className="flex flex-wrap items-end gap-3">
+    <form
+      key={String(overdueQuery(filter))}
+      method="get"
+      action={routes.overdue}
+      className="flex flex-wrap items-end gap-3"
+    >
       {[...overdueQuery({ kind: filter.kind })].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

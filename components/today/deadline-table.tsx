@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { deadlineEdge } from '@/components/deadlines/deadline-edge'
 import { DeadlineTag } from '@/components/deadlines/deadline-tag'
 import { DeadlineTitle } from '@/components/deadlines/deadline-title'
 import { WhyDeadline } from '@/components/deadlines/why-deadline'
@@ -65,7 +66,7 @@ export function DeadlineTable({ deadlines, caption, today, address }: DeadlineTa
       columns={columns}
       rows={deadlines}
       rowKey={({ id }) => id}
-      rowEdge={({ state }) => (state === 'OVERDUE' ? 'overdue' : state === 'DUE_SOON' ? 'soon' : null)}
+      rowEdge={(row) => deadlineEdge({ deadline: row, plannedOn: row.planned?.on ?? null }, today)}
       rowDetail={(row) => detailOf(row, { today, address })}
     />
   )

@@ -14,7 +14,7 @@ export function useAppointmentWords(): {
     recordHref: ({ kind, id, aftercareId, on }) => {
       if (kind === 'TALK') return routes.talk(id)
       if (kind === 'COACHING') return routes.coachingSession(id)
-      return `${routes.newVisit(aftercareId ?? undefined)}&form=WORKPLACE_VISIT&dag=${on}`
+      return routes.newVisit(aftercareId, { form: 'WORKPLACE_VISIT', dag: on })
     },
   }
 }

@@ -13,10 +13,10 @@ export function GiverStep({ view }: { view: Extract<TransferWizard, { step: 'GIV
   const role = useTranslations('words.caseRoles')
   const { givers, choice } = view
   if (givers.length === 0) return <EmptyState>{t('giver.none')}</EmptyState>
-  const { receiverId } = choice
+  const { giverId: _giver, role: _role, ...kept } = choice
   return (
     <Panel id="giver" title={t('step.GIVER')}>
-      <StepForm kept={{ receiverId }}>
+      <StepForm kept={kept}>
         <Select
           name={wizardWords.giver}
           label={t('giver.who')}

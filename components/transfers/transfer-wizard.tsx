@@ -4,6 +4,7 @@ import { GiverStep } from '@/components/transfers/giver-step'
 import { ReceiverStep } from '@/components/transfers/receiver-step'
 import { TermsStep } from '@/components/transfers/terms-step'
 import { TextLink } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { StepList } from '@/components/ui/step-list'
 import { routes } from '@/lib/platform/routes'
@@ -36,6 +37,7 @@ export function TransferWizardPage({ view }: { view: TransferWizard }) {
             return { key: step, label: t(`step.${step}`), state, stateText: t(`stepState.${state}`) }
           })}
         />
+        {view.leftOut > 0 ? <Notice kind="warning">{t('leftOut', { count: view.leftOut })}</Notice> : null}
         {view.step === 'GIVER' ? <GiverStep view={view} /> : null}
         {view.step === 'CASES' ? <CasesStep view={view} /> : null}
         {view.step === 'RECEIVER' ? <ReceiverStep view={view} /> : null}

@@ -13,7 +13,7 @@ type DisclosureProps = {
 
 export function Disclosure({ summary, isOpen, look = 'line', children }: DisclosureProps) {
   return (
-    <details className="group" open={isOpen}>
+    <details open={isOpen}>
       <summary
         className={clsx(
           'flex w-fit items-center gap-1 rounded-sm font-semibold text-fjord-700 hover:text-fjord-600',
@@ -22,7 +22,7 @@ export function Disclosure({ summary, isOpen, look = 'line', children }: Disclos
       >
         <Icon
           shape={chevronRightIcon}
-          className="-ms-1 transition-transform duration-150 group-open:rotate-90 motion-reduce:transition-none"
+          className="-ms-1 transition-transform duration-150 in-[details[open]>summary]:rotate-90 motion-reduce:transition-none"
         />
         {summary}
       </summary>

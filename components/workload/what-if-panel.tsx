@@ -24,6 +24,7 @@ export function WhatIfPanel({ view }: { view: WorkloadView }) {
     <Panel id="what-if" title={t('title')}>
       <p className="mb-3 text-column text-ink-700 text-table">{t('intro')}</p>
       <form
+        key={JSON.stringify(choice)}
         method="get"
         action={`${routes.workload}#what-if`}
         className="flex flex-wrap items-end gap-x-4 gap-y-3"

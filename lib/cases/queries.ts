@@ -3,6 +3,7 @@ import { today } from '@/lib/calendar/today'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
+import { canTransferFrom } from '@/lib/transfers/access'
 import { type CaseloadFilter, type DroppedWord, type ParsedFilter, scopesOf } from './caseload-filter'
 import { type CaseloadAnswer, readCaseload } from './caseload-rows'
 import { CASES_A_PAGE, type CaseloadScope } from './caseload-words'
@@ -20,7 +21,7 @@ export type Caseload = Omit<CaseloadAnswer, 'list'> & {
   rowsAPage: number
   /** Opening a row asks for a reason first. */
   opensWithReason: boolean
-  may: { moveLane: boolean }
+  may: { moveLane: boolean; transfer: boolean }
 }
 
 export async function getCaseload(viewer: Viewer, asked: ParsedFilter): Promise<Caseload> {
@@ -49,6 +50,6 @@ export async function getCaseload(viewer: Viewer, asked: ParsedFilter): Promise<
     scopes: scopesOf(viewer),
     rowsAPage: CASES_A_PAGE,
     opensWithReason: filter.scope === 'ALL' && hasRole(viewer, 'LEDER'),
-    may: { moveLane: isCaseWorker(viewer) },
+    may: { moveLane: isCaseWorker(viewer), transfer: canTransferFrom(viewer, viewer.userId) },
   }
 }

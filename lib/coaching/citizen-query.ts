@@ -32,6 +32,7 @@ export type CitizenReferral = {
     atTime: string | null
     status: SessionStatus
     form: SessionForm
+    version: number
     /** Null for those who read no notes, and where it was not asked. */
     jobBelief: number | null
   }[]
@@ -58,7 +59,7 @@ const referralSelect = {
   case: { select: { citizen: { select: termsSelect } } },
   sessions: {
     orderBy: [{ onDate: 'asc' }, { createdAt: 'asc' }],
-    select: { id: true, number: true, onDate: true, atTime: true, status: true, form: true },
+    select: { id: true, number: true, onDate: true, atTime: true, status: true, form: true, version: true },
   },
   _count: { select: { extensions: true } },
 } satisfies Prisma.CoachingReferralSelect

@@ -38,7 +38,12 @@ const booking = {
   form: choiceField(sessionForms, 'sessionFormMissing'),
 }
 
-export const planSessionSchema = z.object({ referralId: idField('unreadable'), ...booking })
+/** `version` of the booked session the form shows; 0 = none is booked. */
+export const planSessionSchema = z.object({
+  referralId: idField('unreadable'),
+  version: versionField,
+  ...booking,
+})
 
 /** 0–10, as one of eleven buttons posts it. */
 const beliefField = z

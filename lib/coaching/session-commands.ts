@@ -19,6 +19,10 @@ export const planSession = defineCommand({
     const { today, input } = context
     const referral = await lockReferral(context, input.referralId, coachedReferrals)
     requireRoom(referral, referral.facts)
+    const booked = referral.sessions.find(({ status }) => status === 'PLANNED')
+    if ((booked?.version ?? 0) !== input.version) {
+      throw await conflictOn(context.tx, referral.citizenId, booked?.id ?? referral.id)
+    }
     if (input.onDate < today) throw new FieldError('onDate', 'sessionPlannedPast')
     await book(context, referral, input)
     return { value: null }

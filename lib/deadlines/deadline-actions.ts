@@ -21,12 +21,12 @@ const actions: Record<string, (at: Places) => { key: DeadlineActionKey; href: st
   {
     VISIT: ({ aftercareId, aftercare }) => ({
       key: 'visit',
-      href: routes.newVisit(aftercareId ?? undefined),
+      href: routes.newVisit(aftercareId),
       placeHref: aftercare,
     }),
     START_MEETING: ({ aftercareId, aftercare }) => ({
       key: 'meeting',
-      href: aftercareId ? `${routes.newVisit(aftercareId)}&form=START_MEETING` : aftercare,
+      href: aftercareId ? routes.newVisit(aftercareId, { form: 'START_MEETING' }) : aftercare,
       placeHref: aftercare,
     }),
     PRE_START_TALK: ({ aftercare }) => ({ key: 'talk', href: aftercare }),

@@ -30,7 +30,10 @@ export const routes = {
   citizenHelpers: (citizenId: string) => `/borgere/${citizenId}/hvem-hjaelper`,
   citizenClosing: (citizenId: string) => `/borgere/${citizenId}/luk-sag`,
   newJob: (citizenId: string) => `/borgere/${citizenId}/nyt-job`,
-  newVisit: (aftercareId?: string) => (aftercareId ? `/besoeg/nyt?job=${aftercareId}` : '/besoeg/nyt'),
+  newVisit: (
+    aftercareId?: string | null,
+    filled: { form?: 'WORKPLACE_VISIT' | 'START_MEETING'; dag?: string } = {},
+  ) => (aftercareId ? `/besoeg/nyt?${new URLSearchParams({ job: aftercareId, ...filled })}` : '/besoeg/nyt'),
   newHotlineContact: (aftercareId: string) => `/besoeg/henvendelse?job=${aftercareId}`,
   board: '/tavle',
   talks: '/samtaler',
@@ -42,6 +45,8 @@ export const routes = {
   coachingSession: (sessionId: string) => `/coaching/${sessionId}`,
   workload: '/sagsfordeling',
   transfer: '/sagsfordeling/overdrag',
+  transferOf: (caseIds: readonly string[]) =>
+    `/sagsfordeling/overdrag?${new URLSearchParams(caseIds.map((caseId) => ['sag', caseId]))}`,
   transfers: '/sagsfordeling/overdragelser',
   absences: '/fravaer',
   rule: (ruleId: string) => `/regler/${ruleId}`,

@@ -20,6 +20,8 @@ export type TransferWizard = {
   on: Day
   isLeader: boolean
   choice: WizardChoice
+  /** Cases that were asked for and are not the giver's, or not for the viewer to list. */
+  leftOut: number
 } & (
   | { step: 'GIVER'; givers: Giver[] }
   | { step: 'CASES'; giver: Giver; cases: CaseChoice[]; hidden: number }
@@ -47,7 +49,7 @@ export async function getTransferWizard(viewer: Viewer, asked: WizardChoice): Pr
   const givers = await listGivers(viewer, on, giverId)
   const ofRole = givers.filter(({ role }) => asked.role === null || role === asked.role)
   const [giver] = giverId ? ofRole : []
-  const shared = { on, isLeader }
+  const shared = { on, isLeader, leftOut: 0 }
   if (!giver || ofRole.length > 1) {
     return { ...shared, choice: { ...asked, giverId }, step: 'GIVER', givers: giver ? ofRole : givers }
   }
@@ -63,6 +65,7 @@ export async function getTransferWizard(viewer: Viewer, asked: WizardChoice): Pr
     details: { giverId: giver.id, role: giver.role, citizenIds: cases.map(({ citizenId }) => citizenId) },
   })
   const count = chosen.length + hidden.length
+  shared.leftOut = asked.all ? 0 : asked.caseIds.length - chosen.length
   if (count === 0 || asked.step === 'CASES') {
     return {
       ...shared,

@@ -4,6 +4,7 @@ import { parseBoardFilter } from '@/lib/board/board-filter'
 import { getBoard } from '@/lib/board/queries'
 import { today } from '@/lib/calendar/today'
 import { requireStaff } from '@/lib/platform/session'
+import { areSingleKeysOn } from '@/lib/platform/single-keys'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -14,6 +15,9 @@ export async function generateMetadata() {
 
 export default async function BoardRoute({ searchParams }: Props) {
   const viewer = await requireStaff('VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER', 'LEDER')
-  const view = await getBoard(viewer, parseBoardFilter(await searchParams, viewer))
-  return <BoardPage view={view} today={today()} />
+  const [view, areLettersOn] = await Promise.all([
+    getBoard(viewer, parseBoardFilter(await searchParams, viewer)),
+    areSingleKeysOn(),
+  ])
+  return <BoardPage view={view} today={today()} areLettersOn={areLettersOn} />
 }

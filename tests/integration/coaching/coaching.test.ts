@@ -77,10 +77,17 @@ async function holdSessions(count: number) {
   }
 }
 
-const plan = (viewer: Viewer, onDate = '30.11.2026') =>
+/** `version` 0 = nothing is booked as far as the form knows. */
+const plan = (viewer: Viewer, onDate = '30.11.2026', version = 0) =>
   runCommand(planSession, {
     viewer,
-    values: { referralId: w.referral.id, onDate, atTime: '', form: 'PHONE' } as never,
+    values: {
+      referralId: w.referral.id,
+      version: String(version),
+      onDate,
+      atTime: '',
+      form: 'PHONE',
+    } as never,
   })
 
 describe('R14 recording sessions', () => {
@@ -157,9 +164,10 @@ describe('R14 recording sessions', () => {
     expect(await db.coachingSession.findUnique({ where: { id: session.id } })).toMatchObject({ number: 1 })
   })
 
-  it('booking again moves the one that is booked', async () => {
+  it('booking again moves the one that is booked, unless somebody else has meanwhile', async () => {
     await plan(w.coach.viewer)
-    await plan(w.coach.viewer, '1.12.2026')
+    await expect(plan(w.coach.viewer, '1.12.2026')).rejects.toThrow(ConflictError)
+    await plan(w.coach.viewer, '1.12.2026', 1)
     const booked = await db.coachingSession.findMany({ where: { referralId: w.referral.id } })
     expect(booked.map(({ onDate }) => fromDbDate(onDate))).toEqual(['2026-12-01'])
   })

@@ -63,23 +63,33 @@ describe('the lanes of the board', () => {
 
 describe('the keys of the board', () => {
   it('M and a number move; the number alone does nothing', () => {
-    expect(keyCommand('M', 'IDLE')).toEqual({ do: 'CHOOSE' })
-    expect(keyCommand('2', 'IDLE')).toBeNull()
-    expect(keyCommand('2', 'CHOOSING')).toEqual({ do: 'MOVE', lane: 'READY' })
-    expect(keyCommand('5', 'CHOOSING')).toBeNull()
+    expect(keyCommand('M', { mode: 'IDLE', areLettersOn: true })).toEqual({ do: 'CHOOSE' })
+    expect(keyCommand('2', { mode: 'IDLE', areLettersOn: true })).toBeNull()
+    expect(keyCommand('2', { mode: 'CHOOSING', areLettersOn: true })).toEqual({ do: 'MOVE', lane: 'READY' })
+    expect(keyCommand('5', { mode: 'CHOOSING', areLettersOn: true })).toBeNull()
+  })
+
+  it('letters do nothing where they are off; arrows and space still do', () => {
+    const off = { mode: 'IDLE', areLettersOn: false } as const
+    expect([keyCommand('m', off), keyCommand('B', off)]).toEqual([null, null])
+    expect(keyCommand(' ', off)).toEqual({ do: 'LIFT' })
+    expect(keyCommand('ArrowDown', off)).toEqual({ do: 'GO', lanes: 0, cards: 1 })
   })
 
   it('space lifts, arrows carry, space puts down and Esc puts back', () => {
-    expect(keyCommand(' ', 'IDLE')).toEqual({ do: 'LIFT' })
-    expect(keyCommand('ArrowLeft', 'LIFTED')).toEqual({ do: 'SHIFT', steps: -1 })
-    expect(keyCommand(' ', 'LIFTED')).toEqual({ do: 'DROP' })
-    expect(keyCommand('Escape', 'LIFTED')).toEqual({ do: 'CANCEL' })
-    expect(keyCommand('Escape', 'ASKING')).toEqual({ do: 'CANCEL' })
+    expect(keyCommand(' ', { mode: 'IDLE', areLettersOn: true })).toEqual({ do: 'LIFT' })
+    expect(keyCommand('ArrowLeft', { mode: 'LIFTED', areLettersOn: true })).toEqual({
+      do: 'SHIFT',
+      steps: -1,
+    })
+    expect(keyCommand(' ', { mode: 'LIFTED', areLettersOn: true })).toEqual({ do: 'DROP' })
+    expect(keyCommand('Escape', { mode: 'LIFTED', areLettersOn: true })).toEqual({ do: 'CANCEL' })
+    expect(keyCommand('Escape', { mode: 'ASKING', areLettersOn: true })).toEqual({ do: 'CANCEL' })
   })
 
   it('Enter opens the case by itself, and a question on the card keeps its own keys', () => {
-    expect(keyCommand('Enter', 'IDLE')).toBeNull()
-    expect(keyCommand('ArrowDown', 'ASKING')).toBeNull()
+    expect(keyCommand('Enter', { mode: 'IDLE', areLettersOn: true })).toBeNull()
+    expect(keyCommand('ArrowDown', { mode: 'ASKING', areLettersOn: true })).toBeNull()
   })
 })
 
