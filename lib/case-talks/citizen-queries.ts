@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { now, timeOfDay, today } from '@/lib/calendar/today'
-import { readableCitizens, writableCases } from '@/lib/platform/access'
+import { workReadableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { listStaffNames } from '@/lib/platform/staff-names'
 import { hasRole, type Viewer } from '@/lib/platform/viewer'
@@ -47,7 +47,7 @@ export async function getCitizenTalks(viewer: Viewer, citizenId: string): Promis
   const on = today()
   const readable: Prisma.CitizenWhereInput = {
     id: citizenId,
-    AND: [readableCitizens(viewer, { today: on, now: now() })],
+    AND: [workReadableCitizens(viewer, { today: on, now: now() })],
   }
   const [citizen, writable, preStart] = await Promise.all([
     db.citizen.findFirst({
@@ -162,7 +162,7 @@ export async function findCitizenOfTalk(viewer: Viewer, talkId: string): Promise
 export async function getTalk(viewer: Viewer, talkId: string): Promise<TalkPageView | null> {
   const on = today()
   const row = await db.caseTalk.findFirst({
-    where: { id: talkId, case: { citizen: readableCitizens(viewer, { today: on, now: now() }) } },
+    where: { id: talkId, case: { citizen: workReadableCitizens(viewer, { today: on, now: now() }) } },
     select: {
       ...talkSelect,
       case: {

@@ -4,16 +4,16 @@ import { now, today } from '@/lib/calendar/today'
 import { type CitizenCodes, citizenCodeSelect, citizenCodesOf } from '@/lib/code-lists/citizen-codes'
 import { codeLists } from '@/lib/code-lists/lists'
 import { listCodes } from '@/lib/code-lists/queries'
-import { seesPrivateEfforts } from '@/lib/efforts/access'
+import { listPrivateEffortCases } from '@/lib/efforts/access'
 import { type EffortRow, effortSelect, toEffort } from '@/lib/efforts/effort-view'
 import { listBenefitTypesOn } from '@/lib/history/benefit-table'
-import { readableCitizens } from '@/lib/platform/access'
+import { workReadableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Protection } from '@/prisma/generated/enums'
 import { type BenefitNow, benefitOn, toBenefitNow } from './benefit-now'
-import { type FactsReach, getFactsReach, seesWork } from './reach'
+import { type FactsReach, getFactsReach } from './reach'
 
 export type ContactFacts = {
   version: number
@@ -56,7 +56,7 @@ function aboutSelect(on: Day) {
     quotes: quoteSelect,
     cases: {
       orderBy: { openedOn: 'desc' },
-      select: { efforts: effortSelect },
+      select: { id: true, efforts: effortSelect },
     },
   } satisfies Prisma.CitizenSelect
 }
@@ -68,17 +68,16 @@ export const quoteSelect = {
 
 /** Who the citizen is to us; null when the viewer may not read the citizen, or only coaches. */
 export async function getAboutFacts(viewer: Viewer, citizenId: string): Promise<AboutFacts | null> {
-  if (!seesWork(viewer)) return null
   const on = today()
-  const [row, reach, codes, benefitTypes, seesPrivate] = await Promise.all([
+  const [row, reach, codes, benefitTypes, privateCases] = await Promise.all([
     db.citizen.findFirst({
-      where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
+      where: { id: citizenId, AND: [workReadableCitizens(viewer, { today: on, now: now() })] },
       select: aboutSelect(on),
     }),
     getFactsReach(viewer, { citizenId, on }),
     listCodes(),
     listBenefitTypesOn(db, on),
-    seesPrivateEfforts(viewer, { citizenId, on }),
+    listPrivateEffortCases(viewer, { citizenId, on }),
   ])
   if (!row) return null
   return {
@@ -88,7 +87,9 @@ export async function getAboutFacts(viewer: Viewer, citizenId: string): Promise<
     contact: toContact(row),
     benefit: toBenefitNow(row.benefitPeriods, benefitTypes),
     codes: codeLists.map((list) => citizenCodesOf(list, { rows: row.codes, codes, on })),
-    efforts: row.cases.flatMap(({ efforts }) => efforts.map((effort) => toEffort(effort, { seesPrivate }))),
+    efforts: row.cases.flatMap(({ id, efforts }) =>
+      efforts.map((effort) => toEffort(effort, { seesPrivate: privateCases.has(id) })),
+    ),
     quotes: row.quotes.map(toQuote),
     may: reach.may,
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
+import { readsWork } from '@/lib/citizens/file-access'
 import { citizenCodeSelect, citizenCodesOf, type HeldCode } from '@/lib/code-lists/citizen-codes'
 import { listCodes } from '@/lib/code-lists/queries'
 import { listBenefitTypesOn } from '@/lib/history/benefit-table'
@@ -17,7 +18,6 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { CodeList } from '@/prisma/generated/enums'
 import { type QuoteRow, quoteSelect, toQuote } from './about-facts'
 import { type BenefitNow, benefitOn, toBenefitNow } from './benefit-now'
-import { seesWork } from './reach'
 
 /** What one looks for first in a file. */
 export type KeyFacts = {
@@ -52,13 +52,14 @@ function keyFactsSelect(on: Day) {
 /** For the overview of a citizen; null when the viewer may not read the citizen. Three questions to the database. */
 export async function getKeyFacts(viewer: Viewer, citizenId: string): Promise<KeyFacts | null> {
   const on = today()
-  const [row, codes, benefitTypes] = await Promise.all([
+  const [row, codes, benefitTypes, seesWork] = await Promise.all([
     db.citizen.findFirst({
       where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
       select: keyFactsSelect(on),
     }),
     listCodes(),
     listBenefitTypesOn(db, on),
+    readsWork(viewer, citizenId),
   ])
   if (!row) return null
   const current = (list: CodeList) => citizenCodesOf(list, { rows: row.codes, codes, on }).current
@@ -66,7 +67,7 @@ export async function getKeyFacts(viewer: Viewer, citizenId: string): Promise<Ke
   const [quote] = row.quotes
   return {
     jobGoals: row.jobGoals.map(toGoal),
-    work: seesWork(viewer)
+    work: seesWork
       ? {
           benefit: toBenefitNow(row.benefitPeriods, benefitTypes),
           codes: {

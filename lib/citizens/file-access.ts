@@ -2,7 +2,7 @@ import 'server-only'
 import { now, today } from '@/lib/calendar/today'
 import { readableCases, readableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { hasRole, type Viewer } from '@/lib/platform/viewer'
+import { besideCoaching, hasRole, type Viewer } from '@/lib/platform/viewer'
 
 /** What the viewer may see and do of one citizen's file. */
 export type FileAccess = {
@@ -34,9 +34,9 @@ export async function findFileAccess(viewer: Viewer, citizenId: string): Promise
   return { readsJournal: false, ...access }
 }
 
-/** The viewer without what rests on coaching alone. */
-export function besideCoaching(viewer: Viewer): Viewer {
-  return { ...viewer, roles: viewer.roles.filter((role) => role !== 'JOBCOACH') }
+/** Whether somebody who may open the file reads more of it than a coach does. */
+export async function readsWork(viewer: Viewer, citizenId: string): Promise<boolean> {
+  return !hasRole(viewer, 'JOBCOACH') || opensFor(besideCoaching(viewer), citizenId)
 }
 
 async function opensFor(viewer: Viewer, citizenId: string): Promise<boolean> {

@@ -104,7 +104,7 @@ export async function getCitizenOverview(viewer: Viewer, citizenId: string): Pro
   const { file } = rows
   const deadlines = linkedDeadlines({ rows, access, citizenId })
   // Not for those who only coach.
-  const seesWork = isCaseWorker(viewer) || hasRole(viewer, 'LEDER')
+  const seesWork = access.readsJournal
   return {
     citizenId,
     isReplacementCpr: rows.isReplacementCpr,

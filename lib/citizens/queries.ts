@@ -3,8 +3,9 @@ import { type Day, fromDbDate, fullYearsBetween } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
 import { coversDay, openableWithReason, readableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
-import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
+import { hasRole, type Viewer } from '@/lib/platform/viewer'
 import type { CaseRole, Lane, Protection } from '@/prisma/generated/enums'
+import { readsWork } from './file-access'
 
 export type CitizenHeader = {
   id: string
@@ -50,7 +51,7 @@ export async function getCitizenHeader(viewer: Viewer, citizenId: string): Promi
   const holder = (role: CaseRole) => file?.roleHolders.find((held) => held.role === role)?.user.name ?? null
   const birthOn = fromDbDate(row.birthOn)
   // Not for those who only coach.
-  const seesWork = isCaseWorker(viewer) || hasRole(viewer, 'LEDER')
+  const seesWork = await readsWork(viewer, row.id)
   return {
     id: row.id,
     name: row.name,

@@ -1,10 +1,11 @@
 import 'server-only'
 import { type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
+import { readsWork } from '@/lib/citizens/file-access'
 import { readableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { listStaffNames } from '@/lib/platform/staff-names'
-import { hasRole, isCaseWorker, type Viewer } from '@/lib/platform/viewer'
+import type { Viewer } from '@/lib/platform/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { SessionForm, SessionStatus } from '@/prisma/generated/enums'
 import { coachedReferrals, coachesFor, extendableReferrals, referralsWithNotes } from './access'
@@ -70,7 +71,7 @@ type ReferralRow = Prisma.CoachingReferralGetPayload<{ select: typeof referralSe
 export async function getCitizenCoaching(viewer: Viewer, citizenId: string): Promise<CitizenCoaching | null> {
   const on = today()
   const ofCitizen = { case: { citizenId } }
-  const seesAll = isCaseWorker(viewer) || hasRole(viewer, 'LEDER')
+  const seesAll = await readsWork(viewer, citizenId)
   const [citizen, referrals, told, extendable, file] = await Promise.all([
     db.citizen.findFirst({
       where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },

@@ -2,7 +2,7 @@ import 'server-only'
 import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import type { DayRange } from '@/lib/calendar/day-range'
 import { dayAt, now, today } from '@/lib/calendar/today'
-import { seesPrivateEfforts } from '@/lib/efforts/access'
+import { listPrivateEffortCases } from '@/lib/efforts/access'
 import { effortSelect, toEffort } from '@/lib/efforts/effort-view'
 import { placementFactsOf, placementFactsSelect } from '@/lib/placements/load-activity'
 import { hoursInForce } from '@/lib/placements/rules/paid-hours'
@@ -39,16 +39,16 @@ export type StripFacts = { courses: StripCourse[]; paidHours: StripPaidHours[]; 
 /** What the strip shows beside benefits and hours; nothing after today. Null when the viewer may not read the citizen. */
 export async function getStripFacts(viewer: Viewer, citizenId: string): Promise<StripFacts | null> {
   const day = today()
-  const [citizen, seesPrivate] = await Promise.all([
+  const [citizen, privateCases] = await Promise.all([
     db.citizen.findFirst({
       where: { id: citizenId, AND: [readableCitizens(viewer, { today: day, now: now() })] },
       select: stripSelect,
     }),
-    seesPrivateEfforts(viewer, { citizenId, on: day }),
+    listPrivateEffortCases(viewer, { citizenId, on: day }),
   ])
   if (!citizen) return null
   return {
-    courses: coursesOf(citizen, { seesPrivate }).filter((course) => course.from <= day),
+    courses: coursesOf(citizen, privateCases).filter((course) => course.from <= day),
     paidHours: paidHoursOf(citizen).filter((stretch) => stretch.from <= day),
     events: eventsOf(citizen)
       .filter((event) => event.on <= day)
@@ -62,6 +62,7 @@ const stripSelect = {
   enrolments: { select: { id: true, fromOn: true, untilOn: true, ...programmeName } },
   cases: {
     select: {
+      id: true,
       coachingReferrals: { select: { id: true, fromOn: true, untilOn: true } },
       efforts: effortSelect,
     },
@@ -85,7 +86,7 @@ type StripRows = Prisma.CitizenGetPayload<{ select: typeof stripSelect }>
 
 function coursesOf(
   { enrolments, cases, placements }: StripRows,
-  { seesPrivate }: { seesPrivate: boolean },
+  privateCases: ReadonlySet<string>,
 ): StripCourse[] {
   return [
     ...enrolments.map((row) => ({
@@ -109,12 +110,12 @@ function coursesOf(
       label: row.companyName,
       ...rangeOf(row),
     })),
-    ...cases.flatMap(({ efforts }) =>
+    ...cases.flatMap(({ id, efforts }) =>
       efforts.map((row) => ({
         key: `effort ${row.id}`,
         kind: 'EFFORT' as const,
         effort: row.kind,
-        label: toEffort(row, { seesPrivate }).what?.name ?? '',
+        label: toEffort(row, { seesPrivate: privateCases.has(id) }).what?.name ?? '',
         ...rangeOf(row),
       })),
     ),

@@ -3,7 +3,7 @@ import { listAbsencesOn } from '@/lib/absences/absences-on'
 import type { Day } from '@/lib/calendar/day'
 import { isInRange } from '@/lib/calendar/day-range'
 import { now, today } from '@/lib/calendar/today'
-import { coversDay, readableCitizens } from '@/lib/platform/access'
+import { coversDay, workReadableCitizens } from '@/lib/platform/access'
 import { recordAuditBy } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -37,7 +37,7 @@ export async function getHelpersPrint(viewer: Viewer, citizenId: string): Promis
       where: {
         citizenId,
         closedOn: null,
-        citizen: { AND: [readableCitizens(viewer, { today: on, now: now() })] },
+        citizen: { AND: [workReadableCitizens(viewer, { today: on, now: now() })] },
       },
       select: {
         id: true,

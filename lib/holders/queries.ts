@@ -3,7 +3,7 @@ import { listAbsencesOn } from '@/lib/absences/absences-on'
 import { type Day, fromDbDate, lastDayBefore } from '@/lib/calendar/day'
 import { isInRange } from '@/lib/calendar/day-range'
 import { now, today } from '@/lib/calendar/today'
-import { coversDay, readableCitizens } from '@/lib/platform/access'
+import { coversDay, workReadableCitizens } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import { staffRolesOf } from '@/lib/transfers/access'
@@ -56,7 +56,7 @@ export type CaseTeam = {
 export async function getCaseTeam(viewer: Viewer, citizenId: string): Promise<CaseTeam | null> {
   const on = today()
   const file = await db.case.findFirst({
-    where: { citizenId, citizen: { AND: [readableCitizens(viewer, { today: on, now: now() })] } },
+    where: { citizenId, citizen: { AND: [workReadableCitizens(viewer, { today: on, now: now() })] } },
     orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { openedOn: 'desc' }],
     select: {
       id: true,

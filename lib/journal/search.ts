@@ -1,11 +1,11 @@
 import 'server-only'
 import { type Day, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
+import { healthReadableCases, workReadableCitizens } from '@/lib/platform/access'
 import { NotFoundError } from '@/lib/platform/command-error'
 import { listStaffNames } from '@/lib/platform/staff-names'
 import type { StaffRead } from '@/lib/platform/staff-read'
 import type { NoteKind } from '@/prisma/generated/enums'
-import { healthReadableCases, journalReadableCitizens } from './access'
 import { searchNotesSchema } from './schema'
 
 export type NoteHit = {
@@ -30,7 +30,7 @@ export const searchNotes: StaffRead<typeof searchNotesSchema, NoteHits> = {
     const on = today()
     const { citizenId, search } = input
     const citizen = await tx.citizen.findFirst({
-      where: { id: citizenId, AND: [journalReadableCitizens(viewer, { today: on, now: now() })] },
+      where: { id: citizenId, AND: [workReadableCitizens(viewer, { today: on, now: now() })] },
       select: { id: true },
     })
     if (!citizen) throw new NotFoundError({ entity: 'Citizen', entityId: citizenId, citizenId })

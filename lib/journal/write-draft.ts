@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { fromDbDate, toDbDate } from '@/lib/calendar/day'
 import { now } from '@/lib/calendar/today'
 import { type LockedCase, lastChangeOf, lockCase } from '@/lib/cases/lock-case'
+import { healthReadableCases } from '@/lib/platform/access'
 import type { CommandContext } from '@/lib/platform/command'
 import { ConflictError, NotFoundError } from '@/lib/platform/command-error'
 import type { NoteKind } from '@/prisma/generated/enums'
-import { healthReadableCases } from './access'
 import type { WrittenNote } from './schema'
 
 export type KeptNote = { draftId: string; version: number }

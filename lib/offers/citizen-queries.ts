@@ -1,7 +1,7 @@
 import 'server-only'
 import { addDays, type Day, dayOrNull, fromDbDate } from '@/lib/calendar/day'
 import { now, today } from '@/lib/calendar/today'
-import { readableCitizens, writableCases } from '@/lib/platform/access'
+import { workReadableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import { type DeadlineDates, deadlineDatesOf, deadlineStateOn } from '@/lib/platform/deadline'
 import type { Viewer } from '@/lib/platform/viewer'
@@ -91,7 +91,7 @@ export async function getCitizenOffers(viewer: Viewer, citizenId: string): Promi
   const on = today()
   const [citizen, writable, offers] = await Promise.all([
     db.citizen.findFirst({
-      where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
+      where: { id: citizenId, AND: [workReadableCitizens(viewer, { today: on, now: now() })] },
       select: {
         aKasse: { select: { name: true } },
         handovers: { orderBy: { handedOverOn: 'desc' } },

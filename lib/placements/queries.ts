@@ -2,7 +2,7 @@ import 'server-only'
 import type { Day } from '@/lib/calendar/day'
 import { lastDayOf } from '@/lib/calendar/day-range'
 import { now, today } from '@/lib/calendar/today'
-import { readableCitizens, writableCases } from '@/lib/platform/access'
+import { workReadableCitizens, writableCases } from '@/lib/platform/access'
 import { db } from '@/lib/platform/db'
 import type { Viewer } from '@/lib/platform/viewer'
 import type { PlacementEnd, PlacementKind } from '@/prisma/generated/enums'
@@ -42,7 +42,7 @@ export async function getPlacements(viewer: Viewer, citizenId: string): Promise<
   const on = today()
   const [row, writable] = await Promise.all([
     db.citizen.findFirst({
-      where: { id: citizenId, AND: [readableCitizens(viewer, { today: on, now: now() })] },
+      where: { id: citizenId, AND: [workReadableCitizens(viewer, { today: on, now: now() })] },
       select: placementsSelect,
     }),
     db.case.findFirst({

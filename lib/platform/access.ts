@@ -1,6 +1,6 @@
 import { addDays, type Day, toDbDate } from '@/lib/calendar/day'
 import type { Prisma } from '@/prisma/generated/client'
-import { hasRole, isCaseWorker, type Viewer } from './viewer'
+import { besideCoaching, hasRole, isCaseWorker, type Viewer } from './viewer'
 
 /** Half-open range on the row covers the day. */
 export function coversDay(today: Day) {
@@ -52,6 +52,11 @@ export function readableCases(viewer: Viewer, today: Day): Prisma.CaseWhereInput
   return { unitId: viewer.unitId, AND: [{ OR: scopes }, protectionAllows(viewer, today)] }
 }
 
+/** P25: cases whose notes and efforts about health the viewer may read: as a consultant or adviser, without a reason. */
+export function healthReadableCases(viewer: Viewer, today: Day): Prisma.CaseWhereInput {
+  return readableCases(besideCoaching(viewer), today)
+}
+
 /** Cases the viewer may change: own and stood in for. */
 export function writableCases(viewer: Viewer, today: Day): Prisma.CaseWhereInput {
   if (!isCaseWorker(viewer)) return nobody
@@ -100,6 +105,14 @@ export function readableCitizens(viewer: Viewer, at: { today: Day; now: Date }):
       },
     ],
   }
+}
+
+/** The same, but not by a coaching referral: that opens the coaching, not the work of the case. */
+export function workReadableCitizens(
+  viewer: Viewer,
+  at: { today: Day; now: Date },
+): Prisma.CitizenWhereInput {
+  return readableCitizens(besideCoaching(viewer), at)
 }
 
 /** People the viewer may open, to read, after typing a reason: a leader those of the own unit, protection respected. */

@@ -25,6 +25,11 @@ export function hasRole(viewer: Viewer, ...roles: RoleCode[]): boolean {
   return viewer.roles.some((role) => roles.includes(role))
 }
 
+/** The viewer without what rests on coaching alone. */
+export function besideCoaching(viewer: Viewer): Viewer {
+  return { ...viewer, roles: viewer.roles.filter((role) => role !== 'JOBCOACH') }
+}
+
 /** Consultant or adviser: the two that carry cases. */
 export function isCaseWorker(viewer: Viewer): boolean {
   return hasRole(viewer, 'VIRKSOMHEDSKONSULENT', 'MYNDIGHEDSRAADGIVER')
