@@ -25,7 +25,7 @@ export function RegisterAbsenceForm({ view }: { view: AbsencesView }) {
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <DayField name="absentFromOn" label={t('from')} today={view.on} value={view.on} />
+      <DayField name="absentFromOn" label={t('from')} today={view.on} defaultValue={view.on} />
       <DayField name="lastDayOn" label={t('lastDay')} hint={t('lastDayHint')} today={view.on} />
       <StandInChoice people={standIns.filter(({ id }) => people.length > 1 || id !== only?.id)} />
     </ActionForm>
@@ -38,7 +38,7 @@ export function ChangeAbsenceForm({ row, view }: { row: AbsenceRow; view: Absenc
   return (
     <ActionForm action={changeAbsenceAction} labels={formLabels(ui, t('submit'))} submitKind="secondary">
       <RowFields row={row} />
-      <DayField name="lastDayOn" label={t('lastDay')} today={view.on} value={row.lastDay} />
+      <DayField name="lastDayOn" label={t('lastDay')} today={view.on} defaultValue={row.lastDay} />
       <StandInChoice
         people={view.standIns.filter(({ id }) => id !== row.absent.id)}
         chosenId={row.standIn?.id}

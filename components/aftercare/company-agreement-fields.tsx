@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { DayInput } from '@/components/ui/day-input'
+import { useTranslations } from 'next-intl'
+import { DayField } from '@/components/ui/day-field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { companyChannels } from '@/lib/aftercare/job-schema'
@@ -16,7 +16,6 @@ type CompanyAgreementFieldsProps = {
 export function CompanyAgreementFields({ today, agreement, isOptional }: CompanyAgreementFieldsProps) {
   const t = useTranslations('aftercare')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   const optional = isOptional ? { optional: ui('optional') } : {}
   return (
     <>
@@ -36,14 +35,13 @@ export function CompanyAgreementFields({ today, agreement, isOptional }: Company
         characters={16}
         maxLength={40}
       />
-      <DayInput
+      <DayField
         name="companyAgreedOn"
         label={t('company.agreedOn')}
+        hint={null}
         today={today}
-        locale={locale}
         defaultValue={agreement?.agreedOn}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-        {...optional}
+        isOptional={isOptional}
       />
       <Select
         name="companyChannel"

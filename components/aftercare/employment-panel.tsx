@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
@@ -17,12 +17,6 @@ import { routes } from '@/lib/platform/routes'
 export function EmploymentPanel({ job, today, citizenId }: { job: JobView; today: Day; citizenId: string }) {
   const t = useTranslations('aftercare.dates')
   const ui = useTranslations('ui')
-  const locale = useLocale()
-  const day = {
-    today,
-    locale,
-    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
-  }
   const hasEnd = job.lastDayOn !== null
   return (
     <Panel title={t('title')} level={3} id={`ansaettelse-${job.aftercareId}`}>
@@ -31,7 +25,7 @@ export function EmploymentPanel({ job, today, citizenId }: { job: JobView; today
           <ActionForm action={endJobAction} labels={formLabels(ui, t('submitEnd'))} submitKind="secondary">
             <input type="hidden" name="aftercareId" value={job.last.id} />
             <input type="hidden" name="version" value={job.last.version} />
-            <DayInput name="lastDayOn" label={t('endDay')} {...day} />
+            <DayField name="lastDayOn" label={t('endDay')} hint={null} today={today} />
             <EndReason />
           </ActionForm>
         </Disclosure>
@@ -51,13 +45,13 @@ export function EmploymentPanel({ job, today, citizenId }: { job: JobView; today
           >
             <input type="hidden" name="aftercareId" value={job.last.id} />
             <input type="hidden" name="version" value={job.last.version} />
-            <DayInput
+            <DayField
               name="lastDayOn"
               label={t('endDay')}
               hint={t('correctEndHint')}
-              optional={ui('optional')}
-              defaultValue={job.lastDayOn ?? undefined}
-              {...day}
+              isOptional
+              defaultValue={job.lastDayOn}
+              today={today}
             />
             <TextInput name="reason" label={t('reason')} maxLength={400} />
             <p className="text-column text-ink-700 text-table">{t('note')}</p>
@@ -72,7 +66,13 @@ export function EmploymentPanel({ job, today, citizenId }: { job: JobView; today
         >
           <input type="hidden" name="aftercareId" value={job.first.id} />
           <input type="hidden" name="version" value={job.first.version} />
-          <DayInput name="startsOn" label={t('startDay')} defaultValue={job.startsOn} {...day} />
+          <DayField
+            name="startsOn"
+            label={t('startDay')}
+            hint={null}
+            defaultValue={job.startsOn}
+            today={today}
+          />
           <TextInput name="reason" label={t('reason')} maxLength={400} />
           <p className="text-column text-ink-700 text-table">{t('note')}</p>
         </ActionForm>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CompanyAgreementFields } from '@/components/aftercare/company-agreement-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -119,14 +119,12 @@ function TrialForm({ job, today }: { job: JobView; today: Day }) {
       <ActionForm action={extendTrialAction} labels={formLabels(ui, t('submit'))} submitKind="secondary">
         <input type="hidden" name="aftercareId" value={job.first.id} />
         <input type="hidden" name="version" value={job.first.version} />
-        <DayInput
+        <DayField
           name="trialEndsOn"
           label={t('day')}
           hint={t('hint', { day: formatDay(shortest, locale) })}
           today={today}
-          locale={locale}
           defaultValue={addDays(job.trialUntil, -1)}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
         />
       </ActionForm>
     </Disclosure>

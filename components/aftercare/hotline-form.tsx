@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
@@ -13,7 +13,6 @@ export function HotlineForm({ view }: { view: ContactJob }) {
   const t = useTranslations('aftercare')
   const ui = useTranslations('ui')
   const words = useTranslations('words')
-  const locale = useLocale()
   return (
     <ActionForm
       action={logHotlineContactAction}
@@ -21,15 +20,7 @@ export function HotlineForm({ view }: { view: ContactJob }) {
       isSubmitFixed
     >
       <input type="hidden" name="aftercareId" value={view.job.aftercareId} />
-      <DayInput
-        name="onDate"
-        label={t('hotlineForm.onDate')}
-        hint={ui('day.hint')}
-        today={view.today}
-        locale={locale}
-        defaultValue={view.today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="onDate" label={t('hotlineForm.onDate')} today={view.today} defaultValue={view.today} />
       <RadioGroup
         name="caller"
         look="cards"

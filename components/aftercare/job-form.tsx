@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CompanyAgreementFields } from '@/components/aftercare/company-agreement-fields'
 import { CvrInput } from '@/components/aftercare/cvr-input'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
 import { TextInput } from '@/components/ui/text-input'
@@ -14,8 +14,6 @@ import { routes } from '@/lib/platform/routes'
 export function JobForm({ citizenId, today }: { citizenId: string; today: Day }) {
   const t = useTranslations('aftercare.jobForm')
   const ui = useTranslations('ui')
-  const locale = useLocale()
-  const dayLabels = { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }
   return (
     <ActionForm
       action={recordJobAction}
@@ -29,16 +27,8 @@ export function JobForm({ citizenId, today }: { citizenId: string; today: Day })
         <CvrInput name="cvr" label={t('cvr')} hint={t('cvrHint')} doubtful={t('cvrDoubtful')} />
       </Section>
       <Section legend={t('jobLegend')}>
-        <DayInput
-          name="agreedOn"
-          label={t('agreedOn')}
-          hint={ui('day.hint')}
-          today={today}
-          locale={locale}
-          defaultValue={today}
-          labels={dayLabels}
-        />
-        <DayInput name="startsOn" label={t('startsOn')} today={today} locale={locale} labels={dayLabels} />
+        <DayField name="agreedOn" label={t('agreedOn')} today={today} defaultValue={today} />
+        <DayField name="startsOn" label={t('startsOn')} hint={null} today={today} />
         <TextInput
           name="weeklyHours"
           label={t('weeklyHours')}

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -12,7 +12,6 @@ import type { Day } from '@/lib/calendar/day'
 export function PreStartTalkForm({ aftercareId, today }: { aftercareId: string; today: Day }) {
   const t = useTranslations('aftercare')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <ActionForm
       action={logPreStartTalkAction}
@@ -20,14 +19,7 @@ export function PreStartTalkForm({ aftercareId, today }: { aftercareId: string; 
       submitKind="secondary"
     >
       <input type="hidden" name="aftercareId" value={aftercareId} />
-      <DayInput
-        name="onDate"
-        label={t('talk.day')}
-        today={today}
-        locale={locale}
-        defaultValue={today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="onDate" label={t('talk.day')} hint={null} today={today} defaultValue={today} />
       <Textarea
         name="summary"
         label={t('talk.summary')}
@@ -43,7 +35,6 @@ type StatusFormProps = { aftercareId: string; point: StatusPoint; today: Day }
 export function StatusForm({ aftercareId, point, today }: StatusFormProps) {
   const t = useTranslations('aftercare')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <ActionForm
       action={recordStatusAction}
@@ -57,13 +48,12 @@ export function StatusForm({ aftercareId, point, today }: StatusFormProps) {
         label={t('statusForm.outcome')}
         choices={statusOutcomes.map((value) => ({ value, label: t(`statusOutcome.${value}`) }))}
       />
-      <DayInput
+      <DayField
         name="recordedOn"
         label={t('statusForm.day')}
+        hint={null}
         today={today}
-        locale={locale}
         defaultValue={today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
       />
       <Textarea name="note" label={t('statusForm.note')} optional={ui('optional')} />
     </ActionForm>

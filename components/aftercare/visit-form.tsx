@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { NextVisitField } from '@/components/aftercare/next-visit-field'
 import { VisitFormFrame } from '@/components/aftercare/visit-form-frame'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Icon } from '@/components/ui/icon'
 import {
@@ -49,7 +49,6 @@ export function VisitForm({ view, defaultForm, defaultDay }: VisitFormProps) {
   const ui = useTranslations('ui')
   const locale = useLocale()
   const { job, today, lastPaidHours } = view
-  const dayLabels = { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }
   const optional = ui('optional')
   return (
     <VisitFormFrame
@@ -75,14 +74,11 @@ export function VisitForm({ view, defaultForm, defaultDay }: VisitFormProps) {
       <div className="group/visit grid gap-6">
         <input type="hidden" name="aftercareId" value={job.aftercareId} />
         <div className="flex flex-wrap gap-x-6 gap-y-4 sm:items-end">
-          <DayInput
+          <DayField
             name="onDate"
             label={t('visitForm.onDate')}
-            hint={ui('day.hint')}
             today={today}
-            locale={locale}
             defaultValue={defaultDay ?? today}
-            labels={dayLabels}
           />
           <TextInput
             name="atTime"
@@ -154,7 +150,8 @@ export function VisitForm({ view, defaultForm, defaultDay }: VisitFormProps) {
             kept: job.plannedVisit
               ? t('visitForm.nextVisitKept', { day: formatDay(job.plannedVisit.plannedOn, locale) })
               : null,
-            ...dayLabels,
+            openCalendar: ui('day.openCalendar'),
+            notUnderstood: ui('day.notUnderstood'),
           }}
           schedule={{
             startsOn: job.startsOn,

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -47,14 +47,12 @@ function SaveForm({ trial, today }: { trial: ThresholdTrialView; today: Day }) {
       {coming.map(({ version, validFrom }) => (
         <Notice key={version}>{t('coming', { version, day: formatDay(validFrom, locale) })}</Notice>
       ))}
-      <DayInput
+      <DayField
         name="validFrom"
         label={t('validFrom')}
         hint={t('validFromHint')}
         today={today}
-        locale={locale}
         defaultValue={today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
       />
       <Textarea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} />
     </ActionForm>

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Select } from '@/components/ui/select'
 import { endBenefitCodeAction } from '@/lib/benefit-codes/actions'
@@ -12,19 +12,11 @@ type EndCodeFormProps = { chosen: BenefitCode; others: readonly string[]; today:
 export function EndCodeForm({ chosen, others, today }: EndCodeFormProps) {
   const t = useTranslations('benefitCodes')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <ActionForm action={endBenefitCodeAction} labels={formLabels(ui, t('end.submit'))} submitKind="secondary">
       <input type="hidden" name="code" value={chosen.code} />
       <input type="hidden" name="seen" value={chosen.seen} />
-      <DayInput
-        name="lastOn"
-        label={t('field.lastOn')}
-        hint={t('field.lastOnHint')}
-        today={today}
-        locale={locale}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="lastOn" label={t('field.lastOn')} hint={t('field.lastOnHint')} today={today} />
       <Select
         name="successorCode"
         label={t('field.successorCode')}

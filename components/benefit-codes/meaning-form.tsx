@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -45,9 +45,7 @@ type MeaningFieldsProps = { today: Day; fromHint: string; validFrom?: Day; meani
 
 function MeaningFields({ today, fromHint, validFrom, meaning }: MeaningFieldsProps) {
   const t = useTranslations('benefitCodes')
-  const ui = useTranslations('ui')
   const strip = useTranslations('strip')
-  const locale = useLocale()
   return (
     <>
       <TextInput name="labelDa" label={t('field.labelDa')} defaultValue={meaning?.labelDa} />
@@ -69,14 +67,12 @@ function MeaningFields({ today, fromHint, validFrom, meaning }: MeaningFieldsPro
         }))}
         defaultValue={meaning?.stripClass}
       />
-      <DayInput
+      <DayField
         name="validFrom"
         label={t('field.validFrom')}
         hint={fromHint}
         today={today}
-        locale={locale}
         defaultValue={validFrom}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
       />
     </>
   )

@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { DayInput } from '@/components/ui/day-input'
+import { useTranslations } from 'next-intl'
+import { DayField } from '@/components/ui/day-field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { Day } from '@/lib/calendar/day'
@@ -26,19 +26,10 @@ type TalkTimeFieldsProps = { talk: Pick<TalkView, 'on' | 'atTime' | 'place'> | n
 export function TalkTimeFields({ talk, today }: TalkTimeFieldsProps) {
   const t = useTranslations('caseTalks.form')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <>
       <div className="flex flex-wrap gap-x-6 gap-y-4 sm:items-end">
-        <DayInput
-          name="onDate"
-          label={t('onDate')}
-          hint={ui('day.hint')}
-          today={today}
-          locale={locale}
-          defaultValue={talk?.on ?? today}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-        />
+        <DayField name="onDate" label={t('onDate')} today={today} defaultValue={talk?.on ?? today} />
         <TextInput
           name="atTime"
           type="time"

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { LaneMark } from '@/components/cases/lane-mark'
 import { useActivityName } from '@/components/cases/use-activity-name'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
@@ -62,7 +62,6 @@ function MoveForm({ file, choices, citizenId, today }: MoveFormProps) {
   const t = useTranslations('cases.lane')
   const ui = useTranslations('ui')
   const words = useTranslations('words.lanes')
-  const locale = useLocale()
   return (
     <ActionForm action={moveLaneAction} labels={formLabels(ui, t('save'))} resetsOnOk>
       <input type="hidden" name="caseId" value={file.id} />
@@ -83,15 +82,7 @@ function MoveForm({ file, choices, citizenId, today }: MoveFormProps) {
       ) : (
         <ActivityField choices={choices} citizenId={citizenId} />
       )}
-      <DayInput
-        name="movedOn"
-        label={t('on')}
-        hint={t('onHint')}
-        optional={ui('optional')}
-        today={today}
-        locale={locale}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="movedOn" label={t('on')} hint={t('onHint')} isOptional today={today} />
       <TextInput name="laneReason" label={t('reason')} optional={ui('optional')} maxLength={500} />
     </ActionForm>
   )

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -47,15 +47,12 @@ export function NextStepPanel({ file, mayWrite, today }: NextStepPanelProps) {
                 defaultValue={file.nextStep ?? ''}
                 maxLength={300}
               />
-              <DayInput
+              <DayField
                 name="nextStepOn"
                 label={t('on')}
-                hint={ui('day.hint')}
-                optional={ui('optional')}
+                isOptional
                 today={today}
-                locale={locale}
-                defaultValue={file.nextStepOn ?? undefined}
-                labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
+                defaultValue={file.nextStepOn}
               />
             </ActionForm>
           </Disclosure>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { useCodeName } from '@/components/citizen-facts/use-code-name'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Select } from '@/components/ui/select'
 import type { Day } from '@/lib/calendar/day'
@@ -43,7 +43,7 @@ export function CodeForm({ codes, citizenId, today }: CodeFormProps) {
         label={t('fromOn')}
         today={today}
         defaultValue={today}
-        {...(current ? { hint: t('changeHint') } : {})}
+        hint={current ? t('changeHint') : null}
       />
     </ActionForm>
   )

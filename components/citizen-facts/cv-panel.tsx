@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { FactDeadlines } from '@/components/citizen-facts/fact-deadline'
 import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -69,7 +69,7 @@ function CvForm({ facts }: { facts: Pick<JobFacts, 'citizenId' | 'today'> }) {
         look="row"
         choices={yesOrNo.map((value) => ({ value, label: words(value === 'YES' ? 'yes' : 'no') }))}
       />
-      <DayField name="onDate" label={t('on')} today={facts.today} defaultValue={facts.today} />
+      <DayField name="onDate" label={t('on')} hint={null} today={facts.today} defaultValue={facts.today} />
       <TextInput name="note" label={t('note')} optional={ui('optional')} maxLength={500} />
     </ActionForm>
   )

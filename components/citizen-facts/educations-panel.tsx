@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { EditWords } from '@/components/citizen-facts/edit-words'
 import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -93,16 +93,18 @@ function EducationFields({ today, education }: { today: Day; education?: Educati
       <DayField
         name="fromOn"
         label={t('fromOn')}
+        hint={null}
         today={today}
         isOptional
-        defaultValue={education?.from ?? null}
+        defaultValue={education?.from}
       />
       <DayField
         name="lastDayOn"
         label={t('lastDayOn')}
+        hint={null}
         today={today}
         isOptional
-        defaultValue={education?.lastDayOn ?? null}
+        defaultValue={education?.lastDayOn}
       />
       <TextInput
         name="note"

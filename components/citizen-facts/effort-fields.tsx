@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
+import { DayField } from '@/components/ui/day-field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
@@ -29,13 +29,20 @@ export function EffortFields({ today, effort }: { today: Day; effort?: EffortRow
         defaultValue={effort?.what?.provider ?? ''}
         maxLength={200}
       />
-      <DayField name="fromOn" label={t('fromOn')} today={today} defaultValue={effort ? effort.from : today} />
+      <DayField
+        name="fromOn"
+        label={t('fromOn')}
+        hint={null}
+        today={today}
+        defaultValue={effort ? effort.from : today}
+      />
       <DayField
         name="lastDayOn"
         label={t('lastDayOn')}
+        hint={null}
         today={today}
         isOptional
-        defaultValue={effort?.lastDayOn ?? null}
+        defaultValue={effort?.lastDayOn}
       />
       <Textarea
         name="note"

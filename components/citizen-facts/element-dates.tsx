@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { EditWords } from '@/components/citizen-facts/edit-words'
 import { FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import type { Day } from '@/lib/calendar/day'
@@ -54,11 +54,12 @@ function ElementForm({ element, enrolmentId, caseId, today }: ElementFormProps) 
         label={t('fromOn')}
         today={today}
         defaultValue={element.from}
-        {...(element.code === 'KE2' ? { hint: t('elementHint') } : {})}
+        hint={element.code === 'KE2' ? t('elementHint') : null}
       />
       <DayField
         name="lastDayOn"
         label={t('lastDayOn')}
+        hint={null}
         today={today}
         isOptional
         defaultValue={element.lastDayOn}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { FactDeadlines } from '@/components/citizen-facts/fact-deadline'
 import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { usePeriod } from '@/components/citizen-facts/use-period'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -81,7 +81,7 @@ function AddGoal({ citizenId, today }: { citizenId: string; today: Day }) {
       <input type="hidden" name="citizenId" value={citizenId} />
       <TextInput name="title" label={t('name')} hint={t('nameHint')} maxLength={120} />
       <TextInput name="note" label={t('note')} optional={ui('optional')} maxLength={1000} />
-      <DayField name="fromOn" label={t('from')} today={today} defaultValue={today} />
+      <DayField name="fromOn" label={t('from')} hint={null} today={today} defaultValue={today} />
     </ActionForm>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
@@ -34,7 +34,7 @@ export function PlanForm({ caseId, today }: { caseId: string; today: Day }) {
         inputMode="numeric"
       />
       <Textarea name="text" label={t('text')} maxLength={4000} />
-      <DayField name="madeOn" label={t('madeOn')} today={today} defaultValue={today} />
+      <DayField name="madeOn" label={t('madeOn')} hint={null} today={today} defaultValue={today} />
     </ActionForm>
   )
 }

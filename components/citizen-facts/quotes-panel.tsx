@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { AddFact } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -61,7 +61,13 @@ function QuoteForm({ facts }: { facts: AboutFacts }) {
     <ActionForm action={addQuoteAction} labels={formLabels(ui, t('save'))} resetsOnOk>
       <input type="hidden" name="citizenId" value={facts.citizenId} />
       <Textarea name="text" label={t('text')} hint={t('textHint')} isQuote maxLength={2000} />
-      <DayField name="saidOn" label={t('saidOn')} today={facts.today} defaultValue={facts.today} />
+      <DayField
+        name="saidOn"
+        label={t('saidOn')}
+        hint={null}
+        today={facts.today}
+        defaultValue={facts.today}
+      />
       <TextInput
         name="occasion"
         label={t('occasion')}

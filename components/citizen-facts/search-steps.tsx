@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { AddFact, FactItem, FactList } from '@/components/citizen-facts/fact-list'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -74,7 +74,7 @@ function OpenStep({ step, mayWrite, today }: { step: SearchStepRow; mayWrite: bo
               look="row"
               choices={searchStepOutcomes.map((value) => ({ value, label: t(value) }))}
             />
-            <DayField name="onDate" label={t('onDate')} today={today} defaultValue={today} />
+            <DayField name="onDate" label={t('onDate')} hint={null} today={today} defaultValue={today} />
             <TextInput
               name="outcomeNote"
               label={t('note')}
@@ -113,7 +113,7 @@ function AddStep({ caseId, today }: { caseId: string; today: Day }) {
     <ActionForm action={addSearchStepAction} labels={formLabels(ui, t('save'))} resetsOnOk>
       <input type="hidden" name="caseId" value={caseId} />
       <TextInput name="what" label={t('what')} hint={t('whatHint')} maxLength={300} />
-      <DayField name="dueOn" label={t('dueOn')} hint={ui('day.hint')} today={today} isOptional />
+      <DayField name="dueOn" label={t('dueOn')} today={today} isOptional />
     </ActionForm>
   )
 }

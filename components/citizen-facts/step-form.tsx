@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/citizen-facts/day-field'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import type { Day } from '@/lib/calendar/day'
@@ -41,7 +41,7 @@ export function StepForm({ enrolment, caseId, today }: StepFormProps) {
         label={t('fromOn')}
         today={today}
         defaultValue={today}
-        {...(current ? { hint: t('hint') } : {})}
+        hint={current ? t('hint') : null}
       />
     </ActionForm>
   )

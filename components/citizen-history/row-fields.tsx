@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CvrInput } from '@/components/aftercare/cvr-input'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
@@ -79,30 +79,17 @@ type RangeFieldsProps = { values: DayRange | null; today: Day; lastDayHint: stri
 
 function RangeFields({ values, today, lastDayHint }: RangeFieldsProps) {
   const t = useTranslations('corrections')
-  const ui = useTranslations('ui')
-  const locale = useLocale()
-  const shared = {
-    today,
-    locale,
-    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
-  }
   const lastDay = values ? lastDayOf(values) : null
   return (
     <>
-      <DayInput
-        name="fromOn"
-        label={t('field.from')}
-        hint={ui('day.hint')}
-        defaultValue={values?.from}
-        {...shared}
-      />
-      <DayInput
+      <DayField name="fromOn" label={t('field.from')} defaultValue={values?.from} today={today} />
+      <DayField
         name="lastDayOn"
         label={t('field.lastDay')}
         hint={lastDayHint}
-        optional={ui('optional')}
-        defaultValue={lastDay ?? undefined}
-        {...shared}
+        isOptional
+        defaultValue={lastDay}
+        today={today}
       />
     </>
   )

@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { DayInput } from '@/components/ui/day-input'
+import { useTranslations } from 'next-intl'
+import { DayField } from '@/components/ui/day-field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
 import type { Day } from '@/lib/calendar/day'
@@ -15,19 +15,10 @@ type BookingFieldsProps = {
 export function BookingFields({ today, booked }: BookingFieldsProps) {
   const t = useTranslations('coaching')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <>
       <div className="flex flex-wrap gap-x-6 gap-y-4">
-        <DayInput
-          name="onDate"
-          label={t('session.onDate')}
-          hint={ui('day.hint')}
-          today={today}
-          locale={locale}
-          defaultValue={booked?.on}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-        />
+        <DayField name="onDate" label={t('session.onDate')} today={today} defaultValue={booked?.on} />
         <TextInput
           name="atTime"
           type="time"

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { BookingFields } from '@/components/coaching/booking-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -59,13 +59,12 @@ export function EndForm({ referral, today }: { referral: CitizenReferral; today:
     <ActionForm action={endReferralAction} labels={formLabels(ui, t('endSubmit'))} submitKind="secondary">
       <input type="hidden" name="referralId" value={referral.id} />
       <input type="hidden" name="version" value={referral.version} />
-      <DayInput
+      <DayField
         name="lastDayOn"
         label={t('lastDay')}
+        hint={null}
         today={today}
-        locale={useLocale()}
         defaultValue={referral.lastDayOn ?? today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
       />
     </ActionForm>
   )

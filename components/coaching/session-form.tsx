@@ -5,7 +5,7 @@ import { BookingFields } from '@/components/coaching/booking-fields'
 import { ClosingFields, ToldFields } from '@/components/coaching/told-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextInput } from '@/components/ui/text-input'
 import { minDay } from '@/lib/calendar/day'
@@ -68,14 +68,7 @@ function NextSession({ view }: { view: SessionView }) {
     <fieldset className="min-w-0">
       <legend className="mb-2 font-semibold text-h3">{t('next')}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-4">
-        <DayInput
-          name="nextOn"
-          label={t('nextOn')}
-          optional={ui('optional')}
-          today={view.today}
-          locale={useLocale()}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-        />
+        <DayField name="nextOn" label={t('nextOn')} hint={null} isOptional today={view.today} />
         <TextInput
           name="nextAtTime"
           type="time"

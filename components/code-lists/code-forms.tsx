@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -31,13 +31,12 @@ export function AddListedCodeForm({ today }: { today: Day }) {
       />
       <TextInput name="labelDa" label={t('field.labelDa')} maxLength={160} />
       <TextInput name="labelEn" label={t('field.labelEn')} maxLength={160} />
-      <DayInput
+      <DayField
         name="validFrom"
         label={t('field.validFrom')}
+        hint={null}
         today={today}
-        locale={useLocale()}
         defaultValue={today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
       />
     </ActionForm>
   )
@@ -62,14 +61,7 @@ export function EndListedCodeForm({ chosen, others, today }: EndListedCodeFormPr
       okHref={routes.codeLists}
     >
       <input type="hidden" name="seen" value={chosen.id} />
-      <DayInput
-        name="lastOn"
-        label={t('field.lastOn')}
-        hint={t('field.lastOnHint')}
-        today={today}
-        locale={locale}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="lastOn" label={t('field.lastOn')} hint={t('field.lastOnHint')} today={today} />
       <Select
         name="successorCode"
         label={t('field.successor')}

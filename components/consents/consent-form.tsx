@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import type { Day } from '@/lib/calendar/day'
 import { giveConsentAction, withdrawConsentAction } from '@/lib/consents/actions'
@@ -14,7 +14,6 @@ type ConsentFormProps =
 export function ConsentForm(props: ConsentFormProps) {
   const t = useTranslations('consents')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   const { act, today } = props
   return (
     <ActionForm
@@ -31,14 +30,12 @@ export function ConsentForm(props: ConsentFormProps) {
       ) : (
         <input type="hidden" name="consentId" value={props.consentId} />
       )}
-      <DayInput
+      <DayField
         name={act === 'give' ? 'givenOn' : 'withdrawnOn'}
         label={t(`${act}.day`)}
         hint={t(`${act}.hint`)}
         today={today}
-        locale={locale}
-        {...(act === 'give' ? { defaultValue: today } : {})}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
+        defaultValue={act === 'give' ? today : null}
       />
     </ActionForm>
   )

@@ -22,7 +22,7 @@ export function ReplaceHolderForm({ view, row }: { view: CaseTeam; row: TeamHold
         label={t('from')}
         hint={t('fromHint', { name: row.name })}
         today={view.on}
-        value={view.on}
+        defaultValue={view.on}
       />
     </ActionForm>
   )
@@ -41,7 +41,7 @@ export function AddHolderForm({ view, role }: { view: CaseTeam; role: 'VK' | 'ME
       <input type="hidden" name="caseId" value={view.caseId} />
       <input type="hidden" name="role" value={role} />
       <PersonChoice view={view} role={role} label={t('who')} exceptId={null} />
-      <DayField name="holderFromOn" label={t('from')} today={view.on} value={view.on} />
+      <DayField name="holderFromOn" label={t('from')} today={view.on} defaultValue={view.on} />
     </ActionForm>
   )
 }
@@ -57,7 +57,7 @@ export function EndHolderForm({ view, row }: { view: CaseTeam; row: TeamHolder }
         name="holderLastDayOn"
         label={t('lastDay', { name: row.name })}
         today={view.on}
-        value={view.on}
+        defaultValue={view.on}
       />
     </ActionForm>
   )

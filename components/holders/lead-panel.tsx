@@ -69,7 +69,7 @@ function LeadForm({ view }: { view: CaseTeam }) {
           hint: roles.join(', '),
         }))}
       />
-      <DayField name="leadFromOn" label={t('from')} today={view.on} value={view.on} />
+      <DayField name="leadFromOn" label={t('from')} today={view.on} defaultValue={view.on} />
       <TextInput name="leadReason" label={t('reason')} optional={ui('optional')} maxLength={500} />
     </ActionForm>
   )

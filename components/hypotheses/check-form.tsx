@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -15,7 +15,6 @@ type CheckFormProps = { hypothesis: HypothesisView; today: Day; nextCheckOn: Day
 export function CheckForm({ hypothesis, today, nextCheckOn }: CheckFormProps) {
   const t = useTranslations('hypotheses')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <ActionForm
       action={checkHypothesisAction}
@@ -34,14 +33,12 @@ export function CheckForm({ hypothesis, today, nextCheckOn }: CheckFormProps) {
         />
         <Textarea name="note" label={t('checkForm.note')} hint={t('checkForm.noteHint')} maxLength={2000} />
         <div className="hidden group-has-[[value=OPEN]:checked]/outcome:block">
-          <DayInput
+          <DayField
             name="followUpOn"
             label={t('checkForm.followUpOn')}
             hint={t('checkForm.followUpHint')}
             defaultValue={nextCheckOn}
             today={today}
-            locale={locale}
-            labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
           />
         </div>
       </div>

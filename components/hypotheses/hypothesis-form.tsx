@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useCauseWords } from '@/components/hypotheses/cause-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Textarea } from '@/components/ui/textarea'
 import type { Day } from '@/lib/calendar/day'
@@ -18,7 +18,6 @@ type HypothesisFormProps = { today: Day; nextCheckOn: Day } & (
 export function HypothesisForm(props: HypothesisFormProps) {
   const t = useTranslations('hypotheses.form')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   const wordsOf = useCauseWords()
   const before = props.act === 'revise' ? props.hypothesis : null
   return (
@@ -60,14 +59,12 @@ export function HypothesisForm(props: HypothesisFormProps) {
         defaultValue={before?.tried ?? ''}
         maxLength={2000}
       />
-      <DayInput
+      <DayField
         name="followUpOn"
         label={t('followUpOn')}
         hint={t('followUpHint')}
         defaultValue={before?.followUpOn ?? props.nextCheckOn}
         today={props.today}
-        locale={locale}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
       />
     </ActionForm>
   )

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { TextLink } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { eventTypes } from '@/lib/journal/event-types'
@@ -11,14 +11,7 @@ import { routes } from '@/lib/platform/routes'
 /** A plain GET form: works before the page is alive, and the address is the state. */
 export function JournalFilters({ view }: { view: JournalView }) {
   const t = useTranslations('journal')
-  const ui = useTranslations('ui')
-  const locale = useLocale()
   const { filter, citizenId, today } = view
-  const day = {
-    today,
-    locale,
-    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
-  }
   return (
     <form
       // Begun anew at another filter, so that the fields show it.
@@ -48,19 +41,21 @@ export function JournalFilters({ view }: { view: JournalView }) {
         defaultValue={filter.personId ?? ''}
         options={view.people.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <DayInput
+      <DayField
         id="journal-from"
         name={journalWords.from}
         label={t('filter.from')}
-        defaultValue={filter.from ?? undefined}
-        {...day}
+        hint={null}
+        defaultValue={filter.from}
+        today={today}
       />
-      <DayInput
+      <DayField
         id="journal-to"
         name={journalWords.to}
         label={t('filter.to')}
-        defaultValue={filter.to ?? undefined}
-        {...day}
+        hint={null}
+        defaultValue={filter.to}
+        today={today}
       />
       <Button type="submit" kind="secondary">
         {t('filter.apply')}

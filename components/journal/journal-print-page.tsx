@@ -3,7 +3,7 @@ import { Addenda } from '@/components/journal/addenda'
 import { useEventWords } from '@/components/journal/event-words'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { TextLink } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
 import { Select } from '@/components/ui/select'
@@ -34,13 +34,6 @@ export function JournalPrintPage({ print }: { print: JournalPrint }) {
 
 function Choice({ print }: { print: JournalPrint }) {
   const t = useTranslations('journal')
-  const ui = useTranslations('ui')
-  const locale = useLocale()
-  const day = {
-    today: print.today,
-    locale,
-    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
-  }
   const types = eventTypes.filter((type) => type !== 'HEALTH' || print.may.readHealth)
   return (
     <>
@@ -49,8 +42,20 @@ function Choice({ print }: { print: JournalPrint }) {
       </h1>
       <form action={routes.citizenJournalPrint(print.citizen.id)} className="grid gap-6">
         <div className="flex flex-wrap gap-x-8 gap-y-4">
-          <DayInput name={journalWords.from} label={t('filter.from')} optional={ui('optional')} {...day} />
-          <DayInput name={journalWords.to} label={t('filter.to')} optional={ui('optional')} {...day} />
+          <DayField
+            name={journalWords.from}
+            label={t('filter.from')}
+            hint={null}
+            isOptional
+            today={print.today}
+          />
+          <DayField
+            name={journalWords.to}
+            label={t('filter.to')}
+            hint={null}
+            isOptional
+            today={print.today}
+          />
         </div>
         <CheckboxGroup
           name={journalWords.type}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { DraftKeeper } from '@/components/ui/draft-keeper'
 import { formLabels } from '@/components/ui/form-labels'
 import { SecondSubmit } from '@/components/ui/second-submit'
@@ -57,8 +57,6 @@ export function NoteForm({ caseId, today, addsToId = null, draft = null }: NoteF
 
 function About({ today, draft }: { today: Day; draft: OwnDraft | null }) {
   const t = useTranslations('journal')
-  const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <>
       <div className="flex flex-wrap gap-x-8 gap-y-6">
@@ -69,15 +67,7 @@ function About({ today, draft }: { today: Day; draft: OwnDraft | null }) {
           defaultValue={draft?.kind ?? 'NOTE'}
           options={noteKinds.map((kind) => ({ value: kind, label: t(`noteKind.${kind}`) }))}
         />
-        <DayInput
-          name="eventOn"
-          label={t('note.day')}
-          hint={ui('day.hint')}
-          today={today}
-          locale={locale}
-          defaultValue={draft?.eventOn ?? today}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-        />
+        <DayField name="eventOn" label={t('note.day')} today={today} defaultValue={draft?.eventOn ?? today} />
       </div>
       <TextInput
         name="title"

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/offers/day-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DayField } from '@/components/offers/day-field'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'

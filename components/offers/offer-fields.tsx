@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { DayField } from '@/components/offers/day-field'
+import { DayField } from '@/components/ui/day-field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'

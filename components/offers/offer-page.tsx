@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { DayField } from '@/components/offers/day-field'
 import { OfferFields } from '@/components/offers/offer-fields'
 import { OfferStateTag } from '@/components/offers/offer-table'
 import { EndedPanel, TakingPartPanel, WaitingPanel } from '@/components/offers/people-panels'
 import { ActionForm } from '@/components/ui/action-form'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Notice } from '@/components/ui/notice'
@@ -71,7 +71,7 @@ export function OfferPage({ view }: { view: OfferView }) {
                 hint={t('form.lastDayHint')}
                 isOptional
                 today={view.today}
-                defaultValue={offer.lastDay ?? undefined}
+                defaultValue={offer.lastDay}
               />
             </ActionForm>
           </Disclosure>

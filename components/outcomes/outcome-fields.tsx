@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { DayInput } from '@/components/ui/day-input'
+import { useTranslations } from 'next-intl'
+import { DayField } from '@/components/ui/day-field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { Day } from '@/lib/calendar/day'
@@ -11,7 +11,6 @@ type OutcomeFieldsProps = { today: Day; words: { outcome: string; day: string; n
 export function OutcomeFields({ today, words }: OutcomeFieldsProps) {
   const ui = useTranslations('ui')
   const kinds = useTranslations('words.outcomes')
-  const locale = useLocale()
   return (
     <>
       <Select
@@ -20,15 +19,7 @@ export function OutcomeFields({ today, words }: OutcomeFieldsProps) {
         emptyLabel={ui('choose')}
         options={outcomeKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
       />
-      <DayInput
-        name="happenedOn"
-        label={words.day}
-        hint={ui('day.hint')}
-        today={today}
-        locale={locale}
-        defaultValue={today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="happenedOn" label={words.day} today={today} defaultValue={today} />
       <Textarea name="outcomeNote" label={words.note} optional={ui('optional')} rows={2} />
     </>
   )

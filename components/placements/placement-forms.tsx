@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { HoursFields } from '@/components/placements/hours-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
@@ -14,11 +14,11 @@ type FormProps = { placement: PlacementView; today: Day }
 
 export function AddHoursForm({ placement, today }: FormProps) {
   const t = useTranslations('placements.addHours')
-  const { ui, day } = useFormParts(today)
+  const ui = useTranslations('ui')
   return (
     <ActionForm action={addHoursAction} labels={formLabels(ui, t('save'))} submitKind="secondary" resetsOnOk>
       <Identity placement={placement} />
-      <DayInput name="fromOn" label={t('from')} hint={t('hint')} {...day} />
+      <DayField name="fromOn" label={t('from')} hint={t('hint')} today={today} />
       <HoursFields />
     </ActionForm>
   )
@@ -26,7 +26,7 @@ export function AddHoursForm({ placement, today }: FormProps) {
 
 export function CorrectDatesForm({ placement, today }: FormProps) {
   const t = useTranslations('placements')
-  const { ui, day } = useFormParts(today)
+  const ui = useTranslations('ui')
   return (
     <ActionForm
       action={correctPlacementDatesAction}
@@ -34,14 +34,20 @@ export function CorrectDatesForm({ placement, today }: FormProps) {
       submitKind="secondary"
     >
       <Identity placement={placement} />
-      <DayInput name="fromOn" label={t('form.from')} defaultValue={placement.from} {...day} />
-      <DayInput
+      <DayField
+        name="fromOn"
+        label={t('form.from')}
+        hint={null}
+        defaultValue={placement.from}
+        today={today}
+      />
+      <DayField
         name="lastDayOn"
         label={t('form.lastDay')}
         hint={t('dates.goesOn')}
-        optional={ui('optional')}
-        defaultValue={placement.lastDay ?? undefined}
-        {...day}
+        isOptional
+        defaultValue={placement.lastDay}
+        today={today}
       />
       <TextInput name="reason" label={t('dates.reason')} maxLength={400} />
     </ActionForm>
@@ -50,15 +56,16 @@ export function CorrectDatesForm({ placement, today }: FormProps) {
 
 export function EndPlacementForm({ placement, today }: FormProps) {
   const t = useTranslations('placements')
-  const { ui, day } = useFormParts(today)
+  const ui = useTranslations('ui')
   return (
     <ActionForm action={endPlacementAction} labels={formLabels(ui, t('end.save'))} submitKind="secondary">
       <Identity placement={placement} />
-      <DayInput
+      <DayField
         name="lastDayOn"
         label={t('end.lastDay')}
-        defaultValue={placement.lastDay ? minDay(placement.lastDay, today) : undefined}
-        {...day}
+        hint={null}
+        defaultValue={placement.lastDay ? minDay(placement.lastDay, today) : null}
+        today={today}
       />
       <RadioGroup
         name="endKind"
@@ -77,11 +84,4 @@ function Identity({ placement }: { placement: PlacementView }) {
       <input type="hidden" name="version" value={placement.version} />
     </>
   )
-}
-
-function useFormParts(today: Day) {
-  const ui = useTranslations('ui')
-  const locale = useLocale()
-  const labels = { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }
-  return { ui, day: { today, locale, labels } }
 }

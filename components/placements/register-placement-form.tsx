@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { CvrInput } from '@/components/aftercare/cvr-input'
 import { HoursFields } from '@/components/placements/hours-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
@@ -14,12 +14,6 @@ export function RegisterPlacementForm({ caseId, today }: { caseId: string; today
   const t = useTranslations('placements.form')
   const ui = useTranslations('ui')
   const kinds = useTranslations('words.placementKinds')
-  const locale = useLocale()
-  const day = {
-    today,
-    locale,
-    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
-  }
   return (
     <ActionForm action={registerPlacementAction} labels={formLabels(ui, t('save'))} resetsOnOk>
       <input type="hidden" name="caseId" value={caseId} />
@@ -37,14 +31,8 @@ export function RegisterPlacementForm({ caseId, today }: { caseId: string; today
         doubtful={t('cvrDoubtful')}
         optional={ui('optional')}
       />
-      <DayInput name="fromOn" label={t('from')} hint={ui('day.hint')} {...day} />
-      <DayInput
-        name="lastDayOn"
-        label={t('lastDay')}
-        hint={t('lastDayHint')}
-        optional={ui('optional')}
-        {...day}
-      />
+      <DayField name="fromOn" label={t('from')} today={today} />
+      <DayField name="lastDayOn" label={t('lastDay')} hint={t('lastDayHint')} isOptional today={today} />
       <HoursFields />
     </ActionForm>
   )

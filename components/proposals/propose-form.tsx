@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
@@ -14,7 +14,6 @@ import { occasions, staffSides } from '@/lib/proposals/schema'
 export function ProposeForm({ page }: { page: ProposalPage }) {
   const t = useTranslations('proposals')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   const { by, programmes, today } = page
   const isByCpr = by.kind === 'CPR'
   return (
@@ -66,14 +65,7 @@ export function ProposeForm({ page }: { page: ProposalPage }) {
         look="row"
         choices={occasions.map((value) => ({ value, label: t(`occasion.${value}`) }))}
       />
-      <DayInput
-        name="talkOn"
-        label={t('form.talkOn')}
-        hint={ui('day.hint')}
-        today={today}
-        locale={locale}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="talkOn" label={t('form.talkOn')} today={today} />
       <Textarea name="reason" label={t('form.reason')} hint={t('form.reasonHint')} maxLength={2000} />
     </ActionForm>
   )

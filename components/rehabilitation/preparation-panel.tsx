@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { Panel } from '@/components/ui/panel'
@@ -54,7 +54,6 @@ function StepForm({ visitationId, today }: { visitationId: string; today: Day })
   const t = useTranslations('rehabilitation.form')
   const kinds = useTranslations('rehabilitation.kind')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <ActionForm action={addStepAction} labels={{ ...formLabels(ui, t('submit')), saved: t('saved') }}>
       <input type="hidden" name="visitationId" value={visitationId} />
@@ -63,14 +62,7 @@ function StepForm({ visitationId, today }: { visitationId: string; today: Day })
         label={t('kind')}
         choices={stepKinds.map((value) => ({ value, label: kinds(value) }))}
       />
-      <DayInput
-        name="happenedOn"
-        label={t('happenedOn')}
-        hint={ui('day.hint')}
-        today={today}
-        locale={locale}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="happenedOn" label={t('happenedOn')} today={today} />
       <TextInput
         name="participants"
         label={t('participants')}

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Dialog, DialogCancel } from '@/components/ui/dialog'
 import { formLabels } from '@/components/ui/form-labels'
 import { Textarea } from '@/components/ui/textarea'
@@ -15,7 +15,6 @@ type ReminderFormProps = { caseId: string; reminder: Reminder | null; today: Day
 export function ReminderForm({ caseId, reminder, today }: ReminderFormProps) {
   const t = useTranslations('reminders')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   const version = reminder?.version ?? NO_REMINDER_VERSION
   return (
     <div className="grid gap-4">
@@ -35,16 +34,7 @@ export function ReminderForm({ caseId, reminder, today }: ReminderFormProps) {
           maxLength={500}
           defaultValue={reminder?.text ?? ''}
         />
-        <DayInput
-          name="reminderOn"
-          label={t('on')}
-          hint={ui('day.hint')}
-          optional={ui('optional')}
-          today={today}
-          locale={locale}
-          defaultValue={reminder?.on ?? undefined}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-        />
+        <DayField name="reminderOn" label={t('on')} isOptional today={today} defaultValue={reminder?.on} />
       </ActionForm>
       {reminder ? (
         <div>

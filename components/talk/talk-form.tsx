@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useJobTitle } from '@/components/talk/job-title'
 import { TalkActionForm } from '@/components/talk/unsaved-talk'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
@@ -16,7 +16,6 @@ import { answerField, storyField } from '@/lib/talk/talk-fields'
 export function TalkForm({ talk }: { talk: TalkView }) {
   const t = useTranslations('talk')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <TalkActionForm
       action={saveTalkAction}
@@ -27,15 +26,12 @@ export function TalkForm({ talk }: { talk: TalkView }) {
       <input type="hidden" name="guideVersion" value={talk.guideVersion} />
       <GuideLine talk={talk} />
       <div className="grid gap-6 sm:grid-cols-2">
-        <DayInput
+        <DayField
           name="heldOn"
           label={t('panel.heldOn')}
-          optional={ui('optional')}
-          defaultValue={talk.heldOn ?? undefined}
-          hint={ui('day.hint')}
+          isOptional
+          defaultValue={talk.heldOn}
           today={talk.today}
-          locale={locale}
-          labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
         />
         <TextInput
           name="participants"

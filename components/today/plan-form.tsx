@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { RowForm } from '@/components/today/row-form'
 import { ActionForm } from '@/components/ui/action-form'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextInput } from '@/components/ui/text-input'
 import { planVisitAction } from '@/lib/aftercare/actions'
@@ -40,13 +40,12 @@ export function PlanForm({ row, today, closeHref }: PlanFormProps) {
       >
         <input type="hidden" name="aftercareId" value={row.aftercareId} />
         <div className="flex flex-wrap gap-x-6 gap-y-4">
-          <DayInput
+          <DayField
             name="plannedOn"
             label={t('plan.on')}
+            hint={null}
             today={today}
-            locale={locale}
             defaultValue={planned?.on ?? maxDay(planBy, today)}
-            labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
           />
           <TextInput
             name="atTime"

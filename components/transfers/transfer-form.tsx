@@ -42,7 +42,7 @@ export function TransferForm({ view }: { view: TermsView }) {
         name="transferFromOn"
         label={t('from')}
         today={on}
-        value={fromToday > 0 ? addDays(on, 1) : on}
+        defaultValue={fromToday > 0 ? addDays(on, 1) : on}
       />
       <DayField
         name="lentLastDayOn"

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { formLabels } from '@/components/ui/form-labels'
 import { TextLink } from '@/components/ui/link'
@@ -119,7 +119,6 @@ function Waiting({ view, today }: { view: SavedView; today: Day }) {
 function RecordAnswer({ view, today }: { view: SavedView; today: Day }) {
   const t = useTranslations('visitation')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   return (
     <VersionForm view={view} action={recordFundAnswerAction} labels={formLabels(ui, t('send.recordSubmit'))}>
       <RadioGroup
@@ -135,15 +134,7 @@ function RecordAnswer({ view, today }: { view: SavedView; today: Day }) {
         defaultValue={view.fields.aKasseDecider ?? ''}
         maxLength={200}
       />
-      <DayInput
-        name="answeredOn"
-        label={t('send.answeredOn')}
-        hint={ui('day.hint')}
-        today={today}
-        locale={locale}
-        defaultValue={today}
-        labels={{ openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') }}
-      />
+      <DayField name="answeredOn" label={t('send.answeredOn')} today={today} defaultValue={today} />
     </VersionForm>
   )
 }

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
-import { DayInput } from '@/components/ui/day-input'
+import { DayField } from '@/components/ui/day-field'
 import { formLabels } from '@/components/ui/form-labels'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
@@ -20,14 +20,7 @@ type VisitationFormProps = { view: VisitationView; today: Day }
 export function VisitationForm({ view, today }: VisitationFormProps) {
   const t = useTranslations('visitation')
   const ui = useTranslations('ui')
-  const locale = useLocale()
   const { fields, programme } = view
-  const day = {
-    today,
-    locale,
-    hint: ui('day.hint'),
-    labels: { openCalendar: ui('day.openCalendar'), notUnderstood: ui('day.notUnderstood') },
-  }
   const optional = ui('optional')
   return (
     <ActionForm
@@ -43,7 +36,7 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="intent" defaultValue="review" />
       <FormPart id="samtale">
-        <DayInput name="talkOn" label={t('form.talkOn')} defaultValue={fields.talkOn ?? undefined} {...day} />
+        <DayField name="talkOn" label={t('form.talkOn')} defaultValue={fields.talkOn} today={today} />
         <RadioGroup
           name="talkKind"
           label={t('form.talkKind')}
@@ -102,20 +95,15 @@ export function VisitationForm({ view, today }: VisitationFormProps) {
             />
           ) : null}
           <TrackField view={view} />
-          <DayInput
-            name="startOn"
-            label={t('form.startOn')}
-            defaultValue={fields.startOn ?? undefined}
-            {...day}
-          />
+          <DayField name="startOn" label={t('form.startOn')} defaultValue={fields.startOn} today={today} />
         </div>
         <Responsible view={view} />
-        <DayInput
+        <DayField
           name="followUpOn"
           label={t('form.followUpOn')}
-          optional={optional}
-          defaultValue={fields.followUpOn ?? undefined}
-          {...day}
+          isOptional
+          defaultValue={fields.followUpOn}
+          today={today}
         />
       </FormPart>
     </ActionForm>

@@ -63,7 +63,7 @@ function NormForm({ view: { norm, choice, on } }: { view: WorkloadView }) {
       {number('norm', t('number'), norm.norm, t('numberHint'))}
       {number('rangeFrom', t('rangeFrom'), norm.rangeFrom)}
       {number('rangeTo', t('rangeTo'), norm.rangeTo)}
-      <DayField name="normFromOn" label={t('validFrom')} today={on} value={on} />
+      <DayField name="normFromOn" label={t('validFrom')} today={on} defaultValue={on} />
       <TextInput name="normChangeReason" label={t('reason')} maxLength={500} />
     </ActionForm>
   )
