@@ -1,10 +1,6 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { newSubmissionId } from '@/components/ui/submission-id'
-import { TextInput } from '@/components/ui/text-input'
-import { useIsHydrated } from '@/components/ui/unsaved-warning'
+import { PostedSearch, type SearchWords } from '@/components/ui/posted-search'
 import { formatDay, type Locale } from '@/lib/calendar/format'
 import { searchNotesAction } from '@/lib/journal/actions'
 import type { NoteHits } from '@/lib/journal/search'
@@ -12,70 +8,21 @@ import type { NoteHits } from '@/lib/journal/search'
 type NoteSearchProps = {
   citizenId: string
   locale: Locale
-  words: Record<
-    'label' | 'hint' | 'submit' | 'searching' | 'none' | 'more' | 'failed' | 'unreachable' | 'addsTo',
-    string
-  > & { kinds: Record<NoteHits['hits'][number]['kind'], string> }
+  words: SearchWords &
+    Record<'none' | 'more' | 'addsTo', string> & { kinds: Record<NoteHits['hits'][number]['kind'], string> }
 }
 
-/** What is searched for is posted, never in the address: it may say something about a person. */
 export function NoteSearch({ citizenId, locale, words }: NoteSearchProps) {
-  const isHydrated = useIsHydrated()
-  const isSearching = useRef(false)
-  const [isPending, setIsPending] = useState(false)
-  const [error, setError] = useState<string>()
-  const [found, setFound] = useState<NoteHits | null>(null)
-
-  async function search(form: HTMLFormElement) {
-    if (isSearching.current) return
-    isSearching.current = true
-    setIsPending(true)
-    try {
-      const text = String(new FormData(form).get('search') ?? '')
-      const result = await searchNotesAction(newSubmissionId(), { citizenId, search: text })
-      setFound(result.status === 'ok' ? result.value : null)
-      if (result.status === 'ok') setError(undefined)
-      else setError(result.status === 'invalid' ? (result.fields.search ?? words.failed) : result.message)
-    } catch {
-      setFound(null)
-      setError(words.unreachable)
-    } finally {
-      isSearching.current = false
-      setIsPending(false)
-    }
-  }
-
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    void search(event.currentTarget)
-  }
-
   return (
-    <search className="grid gap-3">
-      <form method="post" noValidate onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
-        <TextInput
-          id="note-search"
-          name="search"
-          type="search"
-          label={words.label}
-          hint={words.hint}
-          {...(error ? { error } : {})}
-          maxLength={100}
-          className="min-w-0 grow basis-60"
-        />
-        <Button
-          type={isHydrated ? 'submit' : 'button'}
-          kind="secondary"
-          isPending={isPending}
-          pendingText={words.searching}
-        >
-          {words.submit}
-        </Button>
-      </form>
-      <div role="status" className="empty:hidden">
-        {found ? <Hits found={found} words={words} locale={locale} /> : null}
-      </div>
-    </search>
+    <PostedSearch
+      id="note-search"
+      action={searchNotesAction}
+      values={{ citizenId }}
+      words={words}
+      look="stack"
+    >
+      {(found) => <Hits found={found} words={words} locale={locale} />}
+    </PostedSearch>
   )
 }
 
