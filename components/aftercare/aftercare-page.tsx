@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
+import { SectionHeader } from '@/components/ui/section-header'
 import type { JobView } from '@/lib/aftercare/job-view'
 import type { AftercareView } from '@/lib/aftercare/queries'
 import { formatDay } from '@/lib/calendar/format'
@@ -23,8 +23,8 @@ export function AftercarePage({ view, consents }: AftercarePageProps) {
   const shown = running.length > 0 ? running : jobs.slice(0, 1)
   const earlier = jobs.filter((job) => !shown.includes(job))
   return (
-    <>
-      <PageHeader title={t('title')} actions={<PageActions view={view} job={shown[0]} />} />
+    <div className="grid gap-6">
+      <SectionHeader title={t('title')} actions={<PageActions view={view} job={shown[0]} />} />
       <div className="grid gap-8">
         {view.hasOpenCase ? null : <Notice>{t('noOpenCase')}</Notice>}
         {view.hasOpenCase && !may.write ? <Notice>{t('readOnly')}</Notice> : null}
@@ -53,7 +53,7 @@ export function AftercarePage({ view, consents }: AftercarePageProps) {
           </Disclosure>
         ))}
       </div>
-    </>
+    </div>
   )
 }
 

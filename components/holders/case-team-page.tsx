@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
+import { SectionHeader } from '@/components/ui/section-header'
 import type { CaseTeam } from '@/lib/holders/queries'
 import { routes } from '@/lib/platform/routes'
 
@@ -18,14 +19,16 @@ export function CaseTeamPage({ view }: { view: CaseTeam }) {
   const addable = (['VK', 'MENTOR'] as const).filter((one) => one === 'MENTOR' || !hasConsultant)
   return (
     <div className="grid gap-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h2 className="text-h2">{t('title')}</h2>
-        {view.isOpen ? (
-          <ButtonLink href={routes.citizenHelpers(view.citizenId)} kind="secondary">
-            {t('print.open')}
-          </ButtonLink>
-        ) : null}
-      </div>
+      <SectionHeader
+        title={t('title')}
+        actions={
+          view.isOpen ? (
+            <ButtonLink href={routes.citizenHelpers(view.citizenId)} kind="secondary">
+              {t('print.open')}
+            </ButtonLink>
+          ) : null
+        }
+      />
       {view.handover ? <HandoverPanel handover={view.handover} caseId={view.caseId} /> : null}
       <Panel id="now" title={t('current')} level={3}>
         {current.length > 0 ? (

@@ -11,6 +11,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageLinks } from '@/components/ui/page-links'
 import { Panel } from '@/components/ui/panel'
+import { SectionHeader } from '@/components/ui/section-header'
 import { isNarrowed, journalHref, wholeJournal } from '@/lib/journal/filter'
 import type { JournalView } from '@/lib/journal/queries'
 import { noteKinds } from '@/lib/journal/schema'
@@ -21,15 +22,17 @@ export function JournalPage({ view }: { view: JournalView }) {
   const { filter, citizenId, events } = view
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-h2">{t('title')}</h2>
-        <div className="flex flex-wrap items-center gap-3">
-          <LookSwitch citizenId={citizenId} filter={filter} />
-          <ButtonLink href={routes.citizenJournalPrint(citizenId)} kind="secondary">
-            {t('print')}
-          </ButtonLink>
-        </div>
-      </div>
+      <SectionHeader
+        title={t('title')}
+        actions={
+          <>
+            <LookSwitch citizenId={citizenId} filter={filter} />
+            <ButtonLink href={routes.citizenJournalPrint(citizenId)} kind="secondary">
+              {t('print')}
+            </ButtonLink>
+          </>
+        }
+      />
       {view.writableCaseId ? (
         <Panel id="nyt-notat">
           <Disclosure summary={t('note.new')} look="section">

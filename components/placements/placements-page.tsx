@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TextLink } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { SectionHeader } from '@/components/ui/section-header'
 import { formatDay, formatNumber } from '@/lib/calendar/format'
 import type { PlacementsView } from '@/lib/placements/queries'
 import { routes } from '@/lib/platform/routes'
@@ -19,37 +20,29 @@ export function PlacementsPage({ view }: { view: PlacementsView }) {
   const current = placements.filter(({ phase }) => phase !== 'ENDED')
   const ended = placements.filter(({ phase }) => phase === 'ENDED')
   return (
-    <>
-      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div>
-          <h2 className="text-h2">{t('title')}</h2>
-          <div className="mt-1.5 text-ink-700 text-table">
-            <PaidHoursNow view={view} />
-          </div>
-        </div>
-        <div className="flex flex-wrap items-center gap-3">
-          <Actions view={view} />
-        </div>
-      </div>
-      <div className="grid gap-6">
-        {view.caseId === null ? <Notice>{t('noOpenCase')}</Notice> : null}
-        {view.caseId !== null && !may.write ? <Notice>{t('readOnly')}</Notice> : null}
-        {view.needsNew && may.write ? <Notice kind="warning">{t('needsNew')}</Notice> : null}
-        {placements.length === 0 ? <EmptyState>{t('empty')}</EmptyState> : null}
-        {current.map((placement) => (
-          <PlacementPanel key={placement.id} placement={placement} view={view} />
-        ))}
-        {ended.map((placement) => (
-          <EndedPlacement key={placement.id} placement={placement} view={view} />
-        ))}
-        {may.write && view.caseId !== null ? (
-          <Panel id={REGISTER_ID} title={t('registerTitle')}>
-            <p className="mb-4 text-column text-ink-700 text-table">{t('registerHint')}</p>
-            <RegisterPlacementForm caseId={view.caseId} today={view.today} />
-          </Panel>
-        ) : null}
-      </div>
-    </>
+    <div className="grid gap-6">
+      <SectionHeader
+        title={t('title')}
+        meta={<PaidHoursNow view={view} />}
+        actions={<Actions view={view} />}
+      />
+      {view.caseId === null ? <Notice>{t('noOpenCase')}</Notice> : null}
+      {view.caseId !== null && !may.write ? <Notice>{t('readOnly')}</Notice> : null}
+      {view.needsNew && may.write ? <Notice kind="warning">{t('needsNew')}</Notice> : null}
+      {placements.length === 0 ? <EmptyState>{t('empty')}</EmptyState> : null}
+      {current.map((placement) => (
+        <PlacementPanel key={placement.id} placement={placement} view={view} />
+      ))}
+      {ended.map((placement) => (
+        <EndedPlacement key={placement.id} placement={placement} view={view} />
+      ))}
+      {may.write && view.caseId !== null ? (
+        <Panel id={REGISTER_ID} title={t('registerTitle')}>
+          <p className="mb-4 text-column text-ink-700 text-table">{t('registerHint')}</p>
+          <RegisterPlacementForm caseId={view.caseId} today={view.today} />
+        </Panel>
+      ) : null}
+    </div>
   )
 }
 
